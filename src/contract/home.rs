@@ -1,0 +1,101 @@
+//! Which event's file a named type belongs in.
+
+use indexmap::{IndexMap, IndexSet};
+
+use super::{Contract, FlattenTarget, Key, Member, Payload, Record, Shape, TypeDef, TypeKind, TypeName};
+
+/// Where a named type belongs in per-event output.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Home {
+    /// Only the event at this index of [`Contract::events`] reaches the type.
+    Event(usize),
+    /// Two or more events reach the type, or none does.
+    Shared,
+}
+
+/// The home of every named type, in the contract's order.
+pub fn homes(contract: &Contract) -> IndexMap<TypeName, Home> {
+    let mut homes: IndexMap<TypeName, Option<Home>> =
+        contract.types.keys().map(|name| (name.clone(), None)).collect();
+    for (index, event) in contract.events.iter().enumerate() {
+        for name in reach(contract, &event.payload) {
+            if let Some(home) = homes.get_mut(&name) {
+                *home = Some(if home.is_some() { Home::Shared } else { Home::Event(index) });
+            }
+        }
+    }
+    homes.into_iter().map(|(name, home)| (name, home.unwrap_or(Home::Shared))).collect()
+}
+
+/// Every named type that `root` reaches, itself included, breadth first.
+fn reach(contract: &Contract, root: &TypeName) -> IndexSet<TypeName> {
+    let mut reached = IndexSet::from([root.clone()]);
+    let mut next = 0;
+    while let Some(name) = reached.get_index(next).cloned() {
+        if let Some(definition) = contract.types.get(&name) {
+            definition.for_each_name(&mut |name| {
+                reached.insert(name.clone());
+            });
+        }
+        next += 1;
+    }
+    reached
+}
+
+impl TypeDef {
+    /// Calls `visit` with every type name that the definition mentions, in order, repeats included.
+    pub fn for_each_name(&self, visit: &mut impl FnMut(&TypeName)) {
+        match &self.kind {
+            TypeKind::Record(record) => record.for_each_name(visit),
+            TypeKind::Enumeration(_) => {}
+            TypeKind::Newtype(shape) => shape.for_each_name(visit),
+            TypeKind::Union(union) => {
+                for variant in &union.variants {
+                    match &variant.payload {
+                        Payload::Unit => {}
+                        Payload::Newtype(shape) => shape.for_each_name(visit),
+                        Payload::Tuple(shapes) => shapes.iter().for_each(|shape| shape.for_each_name(visit)),
+                        Payload::Record(record) => record.for_each_name(visit),
+                    }
+                }
+            }
+        }
+    }
+}
+
+impl Record {
+    fn for_each_name(&self, visit: &mut impl FnMut(&TypeName)) {
+        for member in &self.members {
+            match member {
+                Member::Field(field) => field.shape.for_each_name(visit),
+                Member::Flatten(flatten) => match &flatten.target {
+                    FlattenTarget::Named(name) => visit(name),
+                    FlattenTarget::Rest(shape) => shape.for_each_name(visit),
+                },
+            }
+        }
+    }
+}
+
+impl Shape {
+    fn for_each_name(&self, visit: &mut impl FnMut(&TypeName)) {
+        match self {
+            Self::Named(name) => visit(name),
+            Self::Nullable(inner) | Self::List { items: inner, .. } => inner.for_each_name(visit),
+            Self::Map { key, value } => {
+                if let Key::Named(name) = key {
+                    visit(name);
+                }
+                value.for_each_name(visit);
+            }
+            Self::Tuple(shapes) => shapes.iter().for_each(|shape| shape.for_each_name(visit)),
+            Self::Null
+            | Self::Bool
+            | Self::Integer(_)
+            | Self::Float(_)
+            | Self::Text(_)
+            | Self::Constant(_)
+            | Self::Any => {}
+        }
+    }
+}

@@ -1,0 +1,8 @@
+//! wireproof: event contracts for mixed fleets.
+
+pub mod artifact;
+pub mod catalogue;
+pub mod codegen;
+pub mod contract;
+
+pub use catalogue::{Contract, Event};

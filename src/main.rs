@@ -1,0 +1,3 @@
+//! The stand-alone command line.
+
+fn main() {}
