@@ -1,5 +1,7 @@
 //! The configuration as users write it and as editors know it.
 
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 use wireproof::config::{Config, load, schema};
 
 #[test]
