@@ -5,5 +5,8 @@ pub mod catalogue;
 pub mod codegen;
 pub mod config;
 pub mod contract;
+pub mod faithful;
+pub mod schema;
 
-pub use catalogue::{Contract, Event};
+pub use catalogue::{Catalogue, Contract, Event};
+pub use faithful::faithful;

@@ -5,8 +5,10 @@
 
 pub mod meta;
 
+mod build;
 mod registry;
 
+pub use build::Catalogue;
 pub use registry::{Clash, Types};
 
 use meta::{EventMeta, Layout};
