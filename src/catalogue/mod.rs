@@ -5,6 +5,8 @@
 
 pub mod meta;
 
+#[doc(hidden)]
+pub mod reach;
 mod registry;
 
 pub use registry::{Clash, Types};
@@ -24,6 +26,10 @@ use serde::{Serialize, de::DeserializeOwned};
     note = "for a type of another crate, declare what it is on the wire: `#[contract(wire = \"String\")]`"
 )]
 pub trait Contract: JsonSchema {
+    /// The named types that a mention of this one reaches, for checks at compile time. `()` where it is not derived.
+    #[doc(hidden)]
+    type Reach: reach::Reach;
+
     /// What the type is on the wire; enters the type and everything it reaches into `types`.
     fn layout(types: &mut Types) -> Layout;
 }
