@@ -3,8 +3,11 @@
 //! [`Contract`] and [`Event`] are derived on the user's types; a [`Catalogue`] is an explicit list of events. Nothing
 //! here knows JSON Schema text: [`crate::schema`] turns a catalogue into documents.
 
+#[doc(hidden)]
+pub mod derived;
 pub mod meta;
 
+mod impls;
 #[doc(hidden)]
 pub mod reach;
 mod registry;
