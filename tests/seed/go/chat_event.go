@@ -103,13 +103,14 @@ func chatWithMinimalDiff() messages.Chat {
 	return chat
 }
 
-// chatInManyScripts holds what encoding/json escapes, and what it does not.
+// chatInManyScripts holds what encoding/json escapes, and what it does not. All of it is UTF-8: how anything else is
+// replaced depends on the release of Go.
 func chatInManyScripts() messages.Chat {
 	chat := plainChat(messages.ChatStatusError)
 	chat.Title = "<b>größer & kleiner</b> 漢字 🧪 e\u0301 \u2028\u2029\u00a0\ufeff"
 	chat.LastError = to("quote \" backslash \\ slash / tab \t line \r\n bell \a escape \x1b delete \x7f zero \x00")
 	chat.Labels = map[string]string{
-		"schlüssel":     "not UTF-8: \xff",
+		"schlüssel":     "replaced: \ufffd",
 		"\U0001F511":    "beyond the basic plane",
 		"__proto__":     "constructor",
 		"<script>&":     "${`}",

@@ -28,7 +28,7 @@ func chatStreamNotifyMessages() []example {
 		event("error_legacy", messages.ChatStreamNotifyMessage{Error: "the provider did not answer"}),
 		event("queue_update", messages.ChatStreamNotifyMessage{QueueUpdate: true}),
 		event("full_refresh", messages.ChatStreamNotifyMessage{FullRefresh: true}),
-		event("unicode", failure(messages.ChatStreamError{Message: "<größer> & \u2028 漢字 🧪 \x00 \xff", Kind: "\"\\"})),
+		event("unicode", failure(messages.ChatStreamError{Message: "<größer> & \u2028 漢字 🧪 \x00 \ufffd", Kind: "\"\\"})),
 	}
 }
 

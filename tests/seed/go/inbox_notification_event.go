@@ -59,7 +59,7 @@ func noticeOfEmptyLists() messages.InboxNotification {
 func noticeInManyScripts() messages.InboxNotification {
 	notice := unreadNotice()
 	notice.Title = "<größer> & \u2028 漢字 🧪"
-	notice.Content = "not UTF-8: \xc3\x28, zero: \x00, delete: \x7f"
+	notice.Content = "replaced: \ufffd, zero: \x00, delete: \x7f"
 	notice.Icon = "/emojis/1f9ea.png"
 	notice.Actions = []messages.InboxNotificationAction{{Label: "öffnen", URL: "javascript:alert('</script>')"}}
 	return notice

@@ -1,0 +1,10 @@
+//! The messages that Go services publish, as the catalogue's Rust types read and write them.
+
+#![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a failed test says why by panicking")]
+
+mod coverage;
+mod differences;
+mod examples;
+mod go_writer;
+mod reading;
+mod round_trip;
