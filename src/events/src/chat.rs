@@ -6,13 +6,14 @@ use chrono::{DateTime, FixedOffset};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
+use wireproof::Contract;
 
 use crate::{ChatDiffStatus, ChatMessagePart, ChatStatus};
 
 /// A conversation between a user and a model that may work in a workspace.
 ///
 /// The chat's messages are not part of it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Contract)]
 pub struct Chat {
     /// The chat.
     pub id: Uuid,

@@ -4,9 +4,10 @@ use chrono::{DateTime, FixedOffset};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
+use wireproof::Contract;
 
 /// The branch or pull request that came of a chat, as its host last described it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Contract)]
 pub struct ChatDiffStatus {
     /// The chat.
     pub chat_id: Uuid,

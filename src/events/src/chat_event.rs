@@ -2,13 +2,16 @@
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+use wireproof::{Contract, Event};
 
 use crate::Chat;
 
 /// Published on the owner's channel when something happens to one of their chats.
 ///
 /// The whole chat travels with the event, so a list of chats can be kept up to date without asking for it again.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Event)]
+#[event(channel = "chat:owner:{owner_id}", params(owner_id: Uuid), since = "2.32.0")]
 pub struct ChatEvent {
     /// What happened.
     pub kind: ChatEventKind,
@@ -17,7 +20,7 @@ pub struct ChatEvent {
 }
 
 /// What happened to a chat.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Contract)]
 #[serde(rename_all = "snake_case")]
 pub enum ChatEventKind {
     /// The chat began to wait, run or rest: `chat.status` is the new status.

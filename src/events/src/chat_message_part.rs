@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use uuid::Uuid;
+use wireproof::Contract;
 
 use crate::omit::is_default;
 
@@ -12,7 +13,7 @@ use crate::omit::is_default;
 /// The same text is stored in the database, so every change here also meets the messages of the past. Go publishers write
 /// the members of all parts into each part, empty where they do not belong; readers of one part ignore those of the
 /// others.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Contract)]
 #[serde(tag = "type", rename_all = "kebab-case")]
 pub enum ChatMessagePart {
     /// Text to show.

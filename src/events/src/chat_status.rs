@@ -2,9 +2,10 @@
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use wireproof::Contract;
 
 /// What a chat is doing.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Contract)]
 #[serde(rename_all = "snake_case")]
 pub enum ChatStatus {
     /// Nothing to do until the owner writes.

@@ -2,11 +2,12 @@
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use wireproof::Contract;
 
 use crate::omit::is_default;
 
 /// A chat's run failed and will not be repeated by itself.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Contract)]
 pub struct ChatStreamError {
     /// What went wrong, in words for the owner.
     pub message: String,

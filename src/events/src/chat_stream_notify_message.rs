@@ -2,6 +2,8 @@
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+use wireproof::Event;
 
 use crate::{ChatStreamError, ChatStreamRetry, omit::is_default};
 
@@ -9,7 +11,8 @@ use crate::{ChatStreamError, ChatStreamRetry, omit::is_default};
 ///
 /// A bag of signals: any number of them may be set at once, and a message with none of them means nothing. What lasts is
 /// read from the database; what does not last, such as a retry, travels in the message itself.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Event)]
+#[event(channel = "chat:stream:{chat_id}", params(chat_id: Uuid), since = "2.32.0")]
 pub struct ChatStreamNotifyMessage {
     /// There are messages to read after this one.
     #[serde(default, skip_serializing_if = "is_default")]

@@ -3,11 +3,12 @@
 use chrono::{DateTime, FixedOffset};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use wireproof::Contract;
 
 use crate::omit::is_default;
 
 /// A request to the model's provider failed and is about to be repeated.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Contract)]
 pub struct ChatStreamRetry {
     /// Which attempt comes next, counted from 1.
     pub attempt: i64,

@@ -4,11 +4,12 @@ use chrono::{DateTime, FixedOffset};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
+use wireproof::Contract;
 
 use crate::InboxNotificationAction;
 
 /// A notification in a user's inbox.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Contract)]
 pub struct InboxNotification {
     /// The notification.
     pub id: Uuid,

@@ -6,5 +6,6 @@ mod coverage;
 mod differences;
 mod examples;
 mod go_writer;
+mod publishing;
 mod reading;
 mod round_trip;
