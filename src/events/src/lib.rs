@@ -17,6 +17,8 @@ mod inbox_notification_action;
 mod inbox_notification_event;
 mod omit;
 
+use wireproof::Catalogue;
+
 pub use chat::Chat;
 pub use chat_config_event::{ChatConfigEvent, ChatConfigEventKind};
 pub use chat_diff_status::ChatDiffStatus;
@@ -29,3 +31,13 @@ pub use chat_stream_retry::ChatStreamRetry;
 pub use inbox_notification::InboxNotification;
 pub use inbox_notification_action::InboxNotificationAction;
 pub use inbox_notification_event::{InboxNotificationEvent, InboxNotificationEventKind};
+
+/// The events, in the order in which they are listed everywhere.
+#[wireproof::catalogue]
+pub fn catalogue() -> Catalogue {
+    Catalogue::new("pubsub", "2.32.0")
+        .event::<ChatConfigEvent>()
+        .event::<ChatEvent>()
+        .event::<ChatStreamNotifyMessage>()
+        .event::<InboxNotificationEvent>()
+}

@@ -5,6 +5,7 @@
 mod coverage;
 mod differences;
 mod examples;
+mod faithful;
 mod go_writer;
 mod publishing;
 mod reading;
