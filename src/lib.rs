@@ -3,6 +3,7 @@
 pub mod artifact;
 pub mod catalogue;
 pub mod codegen;
+pub mod config;
 pub mod contract;
 pub mod faithful;
 pub mod schema;
