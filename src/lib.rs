@@ -9,5 +9,8 @@ pub mod contract;
 pub mod faithful;
 pub mod schema;
 
+#[doc(hidden)]
+pub use catalogue::derived as __private;
 pub use catalogue::{Catalogue, Contract, Event};
 pub use faithful::faithful;
+pub use wireproof_derive::{Contract, Event, catalogue};

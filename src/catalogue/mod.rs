@@ -3,9 +3,14 @@
 //! [`Contract`] and [`Event`] are derived on the user's types; a [`Catalogue`] is an explicit list of events. Nothing
 //! here knows JSON Schema text: [`crate::schema`] turns a catalogue into documents.
 
+#[doc(hidden)]
+pub mod derived;
 pub mod meta;
+#[doc(hidden)]
+pub mod reach;
 
 mod build;
+mod impls;
 mod registry;
 
 pub use build::Catalogue;
@@ -26,6 +31,10 @@ use serde::{Serialize, de::DeserializeOwned};
     note = "for a type of another crate, declare what it is on the wire: `#[contract(wire = \"String\")]`"
 )]
 pub trait Contract: JsonSchema {
+    /// The named types that a mention of this one reaches, for checks at compile time. `()` where it is not derived.
+    #[doc(hidden)]
+    type Reach: reach::Reach;
+
     /// What the type is on the wire; enters the type and everything it reaches into `types`.
     fn layout(types: &mut Types) -> Layout;
 }

@@ -1,0 +1,51 @@
+//! What the code that the derives write refers to, so that users need no further dependencies. Not for direct use.
+
+pub use schemars::{JsonSchema, SchemaGenerator};
+
+pub use super::{
+    Types,
+    meta::{
+        AboutMeta, Body, ChannelMeta, DefaultMeta, EventMeta, FieldMeta, Layout, PayloadMeta, Scalar, SchemaOf, Source,
+        TypeMeta, VariantMeta,
+    },
+    reach::{Described, Identity, One, distinct_event, one_type_per_name},
+};
+pub use crate::contract::{ParamKind, Tagging};
+
+use serde::Serialize;
+
+/// A default value whose type may or may not be serialisable: the method that is called tells which.
+///
+/// `(&Probe(&value)).default_meta()` finds [`Serializable`] first, and [`Opaque`] where that does not apply.
+pub struct Probe<'value, T: ?Sized>(pub &'value T);
+
+/// The default of a type that can be serialised.
+pub trait Serializable {
+    /// The value, as serde writes it.
+    fn default_meta(&self) -> DefaultMeta;
+}
+
+/// The default of any other type.
+pub trait Opaque {
+    /// Hidden.
+    fn default_meta(&self) -> DefaultMeta;
+}
+
+impl<T: Serialize + ?Sized> Serializable for Probe<'_, T> {
+    fn default_meta(&self) -> DefaultMeta {
+        match serde_json::to_value(self.0) {
+            Ok(mut value) => {
+                // A hash map in a default value must not bring its own order.
+                value.sort_all_objects();
+                DefaultMeta::Known(value)
+            }
+            Err(_) => DefaultMeta::Hidden,
+        }
+    }
+}
+
+impl<T: ?Sized> Opaque for &Probe<'_, T> {
+    fn default_meta(&self) -> DefaultMeta {
+        DefaultMeta::Hidden
+    }
+}
