@@ -4,8 +4,11 @@ pub mod artifact;
 pub mod catalogue;
 pub mod codegen;
 pub mod contract;
+pub mod faithful;
+pub mod schema;
 
 #[doc(hidden)]
 pub use catalogue::derived as __private;
-pub use catalogue::{Contract, Event};
+pub use catalogue::{Catalogue, Contract, Event};
+pub use faithful::faithful;
 pub use wireproof_derive::{Contract, Event, catalogue};

@@ -6,12 +6,14 @@
 #[doc(hidden)]
 pub mod derived;
 pub mod meta;
-
-mod impls;
 #[doc(hidden)]
 pub mod reach;
+
+mod build;
+mod impls;
 mod registry;
 
+pub use build::Catalogue;
 pub use registry::{Clash, Types};
 
 use meta::{EventMeta, Layout};

@@ -8,6 +8,7 @@
 
 mod channel;
 mod home;
+mod lower;
 mod record;
 mod shape;
 mod types;
@@ -15,6 +16,7 @@ mod union;
 
 pub use channel::{Channel, ParamKind, Parameter, Segment};
 pub use home::{Home, homes};
+pub use lower::{LowerError, lower};
 pub use record::{Field, Flatten, FlattenTarget, Member, ReadPresence, Reading, Record, WritePresence, Writing};
 pub use shape::{FloatWidth, IntegerRange, Key, Shape, Text};
 pub use types::{About, Deprecation, TypeDef, TypeKind, TypeName};

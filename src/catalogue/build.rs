@@ -1,0 +1,66 @@
+//! The list of events that one deployable ships together.
+
+use super::{Event, Types, meta::EventMeta};
+use crate::faithful::{Effort, Tally, Unfaithful, faithful_with};
+
+/// The set of events that one deployable ships together, with a release version.
+///
+/// An explicit list: nothing registers itself.
+///
+/// ```ignore
+/// Catalogue::new("pubsub", "2.32.0").event::<ChatConfigEvent>().event::<ChatEvent>()
+/// ```
+#[derive(Debug)]
+pub struct Catalogue {
+    pub(crate) name: String,
+    pub(crate) version: String,
+    pub(crate) events: Vec<Listed>,
+    pub(crate) types: Types,
+}
+
+/// An event of a catalogue.
+#[derive(Debug)]
+pub(crate) struct Listed {
+    pub(crate) meta: EventMeta,
+    /// The schema name of the event's type.
+    pub(crate) payload: String,
+    /// Asks serde and the schemas about the same documents.
+    faithful: fn(&Effort) -> Result<Tally, Unfaithful>,
+}
+
+impl Catalogue {
+    /// An empty catalogue. Its name becomes the name of the Go package and its version the name of a release; both are
+    /// checked when the catalogue is used.
+    pub fn new(name: impl Into<String>, version: impl Into<String>) -> Self {
+        Self { name: name.into(), version: version.into(), events: Vec::new(), types: Types::default() }
+    }
+
+    /// Adds an event, and every type that it reaches.
+    pub fn event<E: Event>(mut self) -> Self {
+        let _ = E::layout(&mut self.types);
+        self.events.push(Listed {
+            meta: E::event(),
+            payload: E::schema_name().into_owned(),
+            faithful: faithful_with::<E>,
+        });
+        self
+    }
+
+    /// Checks the schemas of every event against the real serde, and returns the first event whose schemas lie.
+    ///
+    /// # Errors
+    /// [`Unfaithful`](crate::faithful::Unfaithful), with the document that shows it.
+    pub fn faithful(&self, effort: &Effort) -> Result<Vec<Tally>, Unfaithful> {
+        self.events.iter().map(|event| (event.faithful)(effort)).collect()
+    }
+
+    /// The catalogue's name.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The catalogue's release version.
+    pub fn version(&self) -> &str {
+        &self.version
+    }
+}

@@ -1,0 +1,178 @@
+//! Anonymous shapes out of schemas.
+
+use serde_json::Value;
+
+use super::{LowerError, node::Node};
+use crate::contract::{FloatWidth, IntegerRange, Key, Shape, Text, TypeName};
+use crate::schema::keyword;
+
+/// The shape that a schema describes.
+pub(super) fn shape(node: &Node<'_>) -> Result<Shape, LowerError> {
+    if node.is_unconstrained() {
+        return Ok(Shape::Any);
+    }
+    if let Some(name) = node.reference()? {
+        node.only(&["$ref"])?;
+        return Ok(Shape::Named(TypeName(name.to_owned())));
+    }
+    if let Some(branches) = node.get("anyOf") {
+        node.only(&["anyOf"])?;
+        let mut rest = branches.items().filter(|branch| !is_null(branch));
+        let nulls = branches.items().filter(is_null).count();
+        return match (rest.next(), rest.next(), nulls) {
+            (Some(inner), None, 1) => Ok(Shape::Nullable(Box::new(shape(&inner)?))),
+            _ => {
+                Err(node
+                    .error("`anyOf` is understood only as one schema or null; give a union a definition of its own"))
+            }
+        };
+    }
+    if let Some(value) = node.value.get("const") {
+        node.only(&["const", "type"])?;
+        return Ok(Shape::Constant(value.clone()));
+    }
+    match node.value.get("type") {
+        Some(Value::String(kind)) => of_kind(node, kind),
+        Some(Value::Array(kinds)) => {
+            let mut rest = kinds.iter().filter(|kind| *kind != "null");
+            match (rest.next().and_then(Value::as_str), rest.next()) {
+                (Some(kind), None) => Ok(Shape::Nullable(Box::new(of_kind(node, kind)?))),
+                _ => Err(node.error("a list of types is understood only as one type or null")),
+            }
+        }
+        _ => Err(node.error("the schema names no type")),
+    }
+}
+
+fn is_null(node: &Node<'_>) -> bool {
+    node.value.get("type").is_some_and(|kind| kind == "null")
+}
+
+fn of_kind(node: &Node<'_>, kind: &str) -> Result<Shape, LowerError> {
+    match kind {
+        "null" => node.only(&["type"]).map(|()| Shape::Null),
+        "boolean" => node.only(&["type"]).map(|()| Shape::Bool),
+        "integer" => integer(node),
+        "number" => {
+            node.only(&["type", "format"])?;
+            let single = node.value.get("format").is_some_and(|format| format == "float");
+            Ok(Shape::Float(if single { FloatWidth::Single } else { FloatWidth::Double }))
+        }
+        "string" => text(node),
+        "array" => array(node),
+        "object" => map(node),
+        _ => Err(node.error(&format!("`{kind}` is not a JSON type"))),
+    }
+}
+
+fn integer(node: &Node<'_>) -> Result<Shape, LowerError> {
+    node.only(&["type", "format", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"])?;
+    let (least, greatest) = match node.value.get("format").and_then(Value::as_str) {
+        Some("int128") => (i128::MIN, i128::MAX.unsigned_abs()),
+        _ => (i128::MIN, u128::MAX),
+    };
+    let min = match (bound(node, "minimum")?, bound(node, "exclusiveMinimum")?) {
+        (Some(min), _) => min,
+        (None, Some(below)) => below + 1,
+        (None, None) => least,
+    };
+    let max = match (bound(node, "maximum")?, bound(node, "exclusiveMaximum")?) {
+        (Some(max), _) => max,
+        (None, Some(above)) => above - 1,
+        (None, None) => return Ok(Shape::Integer(IntegerRange { min, max: greatest })),
+    };
+    let max = u128::try_from(max).map_err(|_| node.error("an integer that is always negative is not supported"))?;
+    Ok(Shape::Integer(IntegerRange { min, max }))
+}
+
+fn bound(node: &Node<'_>, keyword: &str) -> Result<Option<i128>, LowerError> {
+    let Some(value) = node.value.get(keyword) else { return Ok(None) };
+    let number = value.as_i64().map(i128::from).or_else(|| value.as_u64().map(i128::from));
+    // serde_json keeps what is written with a fraction or beyond 64 bits as a float.
+    let number = number.or_else(|| {
+        let float = value.as_f64()?;
+        #[expect(clippy::cast_possible_truncation, reason = "checked to be integral and small enough to be exact")]
+        (float.fract() == 0.0 && float.abs() < 9_007_199_254_740_992.0).then_some(float as i128)
+    });
+    number.map(Some).ok_or_else(|| node.error(&format!("`{keyword}` must be an integer of at most 64 bits")))
+}
+
+fn text(node: &Node<'_>) -> Result<Shape, LowerError> {
+    node.only(&["type", "format", "minLength", "maxLength", "pattern"])?;
+    let named = |keyword: &str| node.value.get(keyword).and_then(Value::as_str).map(str::to_owned);
+    Ok(Shape::Text(Text {
+        format: named("format"),
+        min: count(node, "minLength")?,
+        max: count(node, "maxLength")?,
+        pattern: named("pattern"),
+    }))
+}
+
+fn count(node: &Node<'_>, keyword: &str) -> Result<Option<u64>, LowerError> {
+    let Some(value) = node.value.get(keyword) else { return Ok(None) };
+    value.as_u64().map(Some).ok_or_else(|| node.error(&format!("`{keyword}` must be a count")))
+}
+
+fn array(node: &Node<'_>) -> Result<Shape, LowerError> {
+    if let Some(items) = node.get("prefixItems") {
+        node.only(&["type", "prefixItems", "minItems", "maxItems"])?;
+        let shapes = items.items().map(|item| shape(&item)).collect::<Result<Vec<_>, _>>()?;
+        let length = Some(shapes.len() as u64);
+        if count(node, "minItems")? != length || count(node, "maxItems")? != length {
+            return Err(
+                node.error("`prefixItems` is understood only as a tuple: minItems and maxItems must be its length")
+            );
+        }
+        return Ok(Shape::Tuple(shapes));
+    }
+    node.only(&["type", "items", "minItems", "maxItems", "uniqueItems"])?;
+    let items = match node.get("items") {
+        Some(items) => shape(&items)?,
+        None => Shape::Any,
+    };
+    let unique = node.value.get("uniqueItems").is_some_and(|flag| flag == true) || node.said(keyword::SET).is_some();
+    Ok(Shape::List {
+        items: Box::new(items),
+        min: count(node, "minItems")?.unwrap_or(0),
+        max: count(node, "maxItems")?,
+        unique,
+    })
+}
+
+fn map(node: &Node<'_>) -> Result<Shape, LowerError> {
+    if node.value.get("properties").is_some() {
+        return Err(node.error("an object with members must be a definition of its own; derive `Contract` on its type"));
+    }
+    node.only(&["type", "propertyNames", "additionalProperties"])?;
+    let value = match node.get("additionalProperties") {
+        Some(values) if values.value == &Value::Bool(false) => {
+            return Err(node.error("an object without any members must be a definition of its own"));
+        }
+        Some(values) => shape(&values)?,
+        None => Shape::Any,
+    };
+    Ok(Shape::Map { key: key(node)?, value: Box::new(value) })
+}
+
+fn key(node: &Node<'_>) -> Result<Key, LowerError> {
+    let Some(names) = node.get("propertyNames") else { return Ok(Key::Text) };
+    if let Some(name) = names.reference()? {
+        return Ok(Key::Named(TypeName(name.to_owned())));
+    }
+    if let Some(range) = node.said(keyword::INTEGER_KEYS) {
+        let part = |index: usize| range.get(index).and_then(Value::as_str);
+        let range = part(0).and_then(|min| min.parse().ok()).zip(part(1).and_then(|max| max.parse().ok()));
+        let (min, max) = range.ok_or_else(|| node.error("`integerKeys` must be two integers in strings"))?;
+        return Ok(Key::Integer(IntegerRange { min, max }));
+    }
+    if names.value.get("enum") == Some(&serde_json::json!(["true", "false"])) {
+        return Ok(Key::Bool);
+    }
+    if names.value.get("format").is_some_and(|format| format == "uuid") {
+        return Ok(Key::Uuid);
+    }
+    match (count(&names, "minLength")?, count(&names, "maxLength")?) {
+        (Some(1), Some(1)) => Ok(Key::Char),
+        _ => Err(names.error("these member names are not understood")),
+    }
+}

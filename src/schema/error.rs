@@ -1,0 +1,63 @@
+//! Why a catalogue has no documents, or documents cannot be read.
+
+use crate::catalogue::Clash;
+
+/// Why a catalogue cannot be written as JSON Schemas.
+#[derive(Debug, thiserror::Error)]
+pub enum EmitError {
+    /// Two Rust types claim one schema name.
+    #[error(transparent)]
+    Clash(#[from] Clash),
+    /// Two events of the catalogue have one name.
+    #[error("the catalogue lists two events named `{0}`; give one of them another with #[event(name = \"…\")]")]
+    DuplicateEvent(String),
+    /// The catalogue's name or version cannot be part of a file or package name.
+    #[error(
+        "the catalogue's {what} {text:?} is not usable: it must start with a letter or digit and hold only letters, digits, `.`, `_`, `-` and `+`"
+    )]
+    Identity {
+        /// `name` or `version`.
+        what: &'static str,
+        /// The refused text.
+        text: String,
+    },
+    /// schemars and the derive disagree about a type.
+    #[error("{place}: {problem}")]
+    Mismatch {
+        /// The type, or type and member.
+        place: String,
+        /// What they disagree about, and what to do.
+        problem: String,
+    },
+}
+
+/// Why committed documents cannot be read.
+#[derive(Debug, thiserror::Error)]
+pub enum LoadError {
+    /// The file cannot be read.
+    #[error("cannot read {file}: {cause}; run `generate` from the catalogue's own binary to write it")]
+    Unreadable {
+        /// The file.
+        file: String,
+        /// What the system said.
+        cause: std::io::Error,
+    },
+    /// The file is not JSON.
+    #[error("{file} is not JSON: {cause}")]
+    NotJson {
+        /// The file.
+        file: String,
+        /// Where it stops being JSON.
+        cause: serde_json::Error,
+    },
+    /// The file is JSON of another form.
+    #[error("{file}: {pointer}: {problem}")]
+    Malformed {
+        /// The file.
+        file: String,
+        /// The place, as a JSON pointer.
+        pointer: String,
+        /// What is wrong there.
+        problem: String,
+    },
+}
