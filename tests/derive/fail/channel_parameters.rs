@@ -1,6 +1,5 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use uuid::Uuid;
 use wireproof::Event;
 
 #[derive(Serialize, Deserialize, JsonSchema, Event)]
@@ -8,7 +7,7 @@ use wireproof::Event;
 struct Unknown {}
 
 #[derive(Serialize, Deserialize, JsonSchema, Event)]
-#[event(channel = "orders:{owner_id}", channel = "orders", params(owner_id: Uuid, shop: u32))]
+#[event(channel = "orders:{owner_id}", channel = "orders", params(owner_id: uuid::Uuid, shop: u32))]
 struct Unused {}
 
 #[derive(Serialize, Deserialize, JsonSchema, Event)]

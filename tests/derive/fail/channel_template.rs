@@ -1,6 +1,5 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use uuid::Uuid;
 use wireproof::Event;
 
 #[derive(Serialize, Deserialize, JsonSchema, Event)]
@@ -20,11 +19,11 @@ struct Quoted {}
 struct NonAscii {}
 
 #[derive(Serialize, Deserialize, JsonSchema, Event)]
-#[event(channel = "orders:{owner_id", params(owner_id: Uuid))]
+#[event(channel = "orders:{owner_id", params(owner_id: uuid::Uuid))]
 struct Unclosed {}
 
 #[derive(Serialize, Deserialize, JsonSchema, Event)]
-#[event(channel = "orders:owner_id}", params(owner_id: Uuid))]
+#[event(channel = "orders:owner_id}", params(owner_id: uuid::Uuid))]
 struct Unopened {}
 
 #[derive(Serialize, Deserialize, JsonSchema, Event)]
@@ -36,7 +35,7 @@ struct Nameless {}
 struct Cased {}
 
 #[derive(Serialize, Deserialize, JsonSchema, Event)]
-#[event(channel = "orders:a-very-long-name-that-nobody-would-ever-want-to-type-in-full-twice:{owner_id}", params(owner_id: Uuid))]
+#[event(channel = "orders:a-very-long-name-that-nobody-would-ever-want-to-type-in-full-twice:{owner_id}", params(owner_id: uuid::Uuid))]
 struct Long {}
 
 #[derive(Serialize, Deserialize, JsonSchema, Event)]

@@ -1,8 +1,8 @@
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use wireproof::Contract;
 
-#[derive(JsonSchema, Contract)]
+#[derive(Serialize, JsonSchema, Contract)]
 #[serde(tag = "kind")]
 enum Shape {
     #[serde(renamed = "dot")]
