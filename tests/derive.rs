@@ -37,3 +37,9 @@ fn variants_of<T: Contract>() -> Vec<VariantMeta> {
         body => panic!("{body:?} has no variants"),
     }
 }
+
+/// The text of every refusal. `TRYBUILD=overwrite` writes the `.stderr` files; read them before you commit them.
+#[test]
+fn refusals_say_where_and_what_to_do() {
+    trybuild::TestCases::new().compile_fail("tests/derive/fail/*.rs");
+}
