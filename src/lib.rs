@@ -2,6 +2,7 @@
 
 pub mod artifact;
 pub mod catalogue;
+pub mod cli;
 pub mod codegen;
 pub mod config;
 pub mod contract;
