@@ -2,7 +2,9 @@
 
 pub mod artifact;
 pub mod catalogue;
+pub mod cli;
 pub mod codegen;
+pub mod config;
 pub mod contract;
 pub mod faithful;
 pub mod schema;

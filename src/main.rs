@@ -1,3 +1,7 @@
-//! The stand-alone command line.
+//! The stand-alone command line: works on the committed schemas of a project.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    wireproof::cli::run_standalone()
+}

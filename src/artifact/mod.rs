@@ -1,4 +1,41 @@
-//! Artifacts: the files that the tool would write.
+//! Artifacts: the files that the tool would write, and the one place that writes them.
+//!
+//! Commands hand a [`Plan`] its artifacts; [`Plan::apply`] compares them with the disk and then writes, checks or only
+//! tells, from one and the same comparison.
+//!
+//! # What a run guarantees
+//!
+//! - **Ownership.** A run overwrites and removes only files that an earlier run made, as `generated/manifest.json` lists
+//!   them. Anything else in the way stops the run before a single byte is written.
+//! - **A kill at any moment** leaves each file old or new, never torn, and the journal beside the manifest: the next run
+//!   says that the set is half updated, and completes it.
+//! - **A power loss** leaves the same: new bytes reach the disk before they take their names, and names reach it before
+//!   the journal goes.
+//! - **Nothing to change** touches nothing.
+//!
+//! The checks for links guard against surprises in a checkout, not against an attacker who changes it during the run.
+//!
+//! Who decides what the files hold: [`crate::schema`] and [`crate::codegen`]. Nothing else in the crate writes files.
+
+mod comparison;
+mod diff;
+mod disk;
+mod error;
+mod ground;
+mod journal;
+mod manifest;
+mod path;
+mod plan;
+mod survey;
+mod write;
+
+#[cfg(test)]
+mod crash_tests;
+#[cfg(test)]
+mod tests;
+
+pub use error::{Error, Obstacle, ObstacleKind, PathProblem};
+pub use plan::{Change, ChangeKind, Mode, Plan, Report};
 
 /// A file that the tool would write.
 #[derive(Debug, Clone, PartialEq, Eq)]

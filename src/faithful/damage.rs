@@ -24,7 +24,7 @@ impl Sampler<'_> {
                     _ => drop(items.pop()),
                 }
             }
-            // Never an object in place of text, and never an array in place of an object: see the module above.
+            // Never an array in place of an object, and never `null` under a variant's name: see the module above.
             Value::String(text) => {
                 let choices = [
                     json!(null),
@@ -33,7 +33,7 @@ impl Sampler<'_> {
                     json!("zz"),
                     json!(""),
                     json!(text.to_uppercase()),
-                    json!(["zz"]),
+                    json!({"zz": 1}),
                 ];
                 *value = self.random.choice(choices).unwrap_or_default();
             }

@@ -139,7 +139,8 @@ fn channel_document(channel: &ChannelMeta) -> ChannelDocument {
 /// Where every type, field and variant stands.
 fn sources(types: &Types) -> IndexMap<String, SourceDocument> {
     let mut sources = IndexMap::new();
-    for (name, meta, _) in types.iter() {
+    // A type of the standard library stands in no file.
+    for (name, meta, _) in types.iter().filter(|(_, meta, _)| !meta.about.source.file.is_empty()) {
         sources.insert(name.to_owned(), place(meta.about.source));
         match &meta.body {
             Body::Record { fields, .. } => add_fields(name, fields, &mut sources),

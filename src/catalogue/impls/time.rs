@@ -2,6 +2,8 @@
 
 use std::time::{Duration, SystemTime};
 
+use schemars::{Schema, SchemaGenerator, json_schema};
+
 use crate::catalogue::{
     Contract, Types,
     meta::{AboutMeta, Body, DefaultMeta, FieldMeta, Layout, Source, TypeMeta},
@@ -31,7 +33,7 @@ impl Contract for SystemTime {
 
 /// Seconds in 64 bits and nanoseconds in 32; serde takes no other member.
 fn record(docs: &'static str, [seconds, nanoseconds]: [&'static str; 2], types: &mut Types) -> TypeMeta {
-    let field = |name, docs, layout| FieldMeta {
+    let field = |name, docs, layout, wire| FieldMeta {
         name,
         about: about(docs),
         write: Some(name),
@@ -40,13 +42,19 @@ fn record(docs: &'static str, [seconds, nanoseconds]: [&'static str; 2], types: 
         default: DefaultMeta::Absent,
         skip_if: None,
         layout,
-        wire: None,
+        wire,
     };
     let fields = vec![
-        field(seconds, "Whole seconds.", u64::layout(types)),
-        field(nanoseconds, "Nanoseconds on top of the seconds.", u32::layout(types)),
+        field(seconds, "Whole seconds.", u64::layout(types), None),
+        field(nanoseconds, "Nanoseconds on top of the seconds.", u32::layout(types), Some(below_a_second)),
     ];
     TypeMeta { about: about(docs), body: Body::Record { fields, closed: true } }
+}
+
+/// Less than a second. serde carries more over into the seconds, and fails where that overflows; no writer writes it, so
+/// a reader's schema need not accept it.
+fn below_a_second(_: &mut SchemaGenerator) -> Schema {
+    json_schema!({"type": "integer", "format": "uint32", "minimum": 0, "maximum": 999_999_999})
 }
 
 /// A type of the standard library stands nowhere in the author's source.

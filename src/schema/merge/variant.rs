@@ -127,13 +127,8 @@ impl Merge<'_> {
             members.shift_remove(tag);
         }
         let mut schema = match &variant.payload {
-            PayloadMeta::Unit => {
-                let mut schema = Map::from_iter([("type".to_owned(), json!("object"))]);
-                schema.extend(
-                    raw.get("additionalProperties").map(|rest| ("additionalProperties".to_owned(), rest.clone())),
-                );
-                schema
-            }
+            // serde ignores what stands beside the tag of a unit variant, even where it denies unknown members elsewhere.
+            PayloadMeta::Unit => Map::from_iter([("type".to_owned(), json!("object"))]),
             PayloadMeta::Record(fields) => self.record(place, fields, closed, raw)?.into_schema(),
             PayloadMeta::Newtype(field) => match (&field.layout, self.strict_record(&field.layout)) {
                 (_, Some(name)) => self.inlined(&name)?,

@@ -76,7 +76,9 @@ pub enum Internal {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, Contract)]
 #[serde(tag = "kind")]
 pub enum Mixed {
-    A { x: i32 },
+    A {
+        x: i32,
+    },
     B,
     #[serde(other)]
     Other,
@@ -101,7 +103,9 @@ pub enum Untagged {
     Number(i64),
     /// Members.
     Deed(Deed),
-    Named { label: String },
+    Named {
+        label: String,
+    },
     Pair(i32, i32),
     Text(String),
 }

@@ -13,9 +13,7 @@ mod scalars;
 mod strict;
 
 pub use containers::{Collections, Keys, Page, Pages, Tree};
-pub use enums::{
-    Adjacent, Aliased, Deed, External, Internal, Mixed, Shade, Size, Unions, Untagged, VariantTypes,
-};
+pub use enums::{Adjacent, Aliased, Deed, External, Internal, Mixed, Shade, Size, Unions, Untagged, VariantTypes};
 pub use flattened::{Envelope, Extras, Trace, Tracked};
 pub use names::{Names, Odd, Tone};
 pub use presence::{Limits, Patch, Presence};

@@ -1,0 +1,149 @@
+//! The comparison: for each file, what it is now and what it should be, and whether the tool may change it.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    io,
+};
+
+use super::{
+    Artifact, Change, ChangeKind, Obstacle, ObstacleKind, Plan,
+    ground::{Found, Ground},
+    journal::{Entry, Journal},
+    manifest::{Hash, Manifest},
+    path,
+};
+
+/// What a comparison has found.
+pub(super) struct Comparison<'plan> {
+    plan: &'plan Plan,
+    recorded: &'plan BTreeMap<String, Hash>,
+    interrupted: Option<&'plan Journal>,
+    /// Files of earlier runs that are no artifacts any more, by path without case.
+    stale: BTreeMap<String, &'plan str>,
+    pub(super) obstacles: Vec<Obstacle>,
+    pub(super) changes: Vec<Change>,
+    pub(super) journal: Journal,
+    pub(super) carried: Journal,
+    /// What the manifest will list.
+    pub(super) files: BTreeMap<String, Hash>,
+    pub(super) unchanged: usize,
+}
+
+impl<'plan> Comparison<'plan> {
+    pub(super) fn make(
+        plan: &'plan Plan,
+        recorded: &'plan Manifest,
+        interrupted: Option<&'plan Journal>,
+        ground: &mut Ground<'_>,
+    ) -> io::Result<Self> {
+        let mut comparison = Self {
+            plan,
+            recorded: &recorded.files,
+            interrupted,
+            stale: BTreeMap::new(),
+            obstacles: Vec::new(),
+            changes: Vec::new(),
+            journal: Journal::default(),
+            carried: Journal::default(),
+            files: BTreeMap::new(),
+            unchanged: 0,
+        };
+        comparison.sort_out_earlier_files();
+        for artifact in plan.artifacts() {
+            comparison.compare(artifact, ground)?;
+        }
+        for path in comparison.stale.values().copied().collect::<BTreeSet<_>>() {
+            comparison.consider_removal(path, ground)?;
+        }
+        comparison.changes.sort_unstable_by(|one, other| one.path.cmp(&other.path));
+        comparison.obstacles.dedup();
+        Ok(comparison)
+    }
+
+    /// Parts the files of earlier runs that are no artifacts of this one into stale ones and ones left out.
+    fn sort_out_earlier_files(&mut self) {
+        for (path, hash) in self.recorded {
+            if self.plan.artifact(path).is_some() {
+                continue;
+            }
+            if self.plan.is_left_out(path) {
+                self.files.insert(path.clone(), hash.clone());
+            } else {
+                self.stale.insert(path::folded(path), path);
+            }
+        }
+        for (path, entry) in self.interrupted.into_iter().flat_map(|journal| &journal.entries) {
+            if self.plan.artifact(path).is_some() {
+                continue;
+            }
+            if self.plan.is_left_out(path) {
+                self.carried.entries.insert(path.clone(), entry.clone());
+            } else {
+                self.stale.insert(path::folded(path), path);
+            }
+        }
+    }
+
+    fn compare(&mut self, artifact: &Artifact, ground: &mut Ground<'_>) -> io::Result<()> {
+        let path = &artifact.path;
+        let will = Hash::of(&artifact.bytes);
+        let was = match ground.look(path)? {
+            Found::Blocked(obstacle) => {
+                self.obstacles.push(obstacle);
+                return Ok(());
+            }
+            Found::Nothing => None,
+            Found::File(length) => {
+                let on_disk = ground.read(path)?;
+                if length == artifact.bytes.len() as u64 && on_disk == artifact.bytes {
+                    Some(will.clone())
+                } else {
+                    Some(Hash::of(&on_disk))
+                }
+            }
+        };
+        // Where case is ignored, a stale file of another case is this file, and goes before it is written anew.
+        let renamed = self.stale.get(&path::folded(path)).copied();
+        if was.as_ref() == Some(&will) && renamed.is_none() {
+            self.unchanged += 1;
+        } else if let Some(hash) = &was
+            && !self.is_ours(path, hash, renamed)
+            && *hash != will
+        {
+            self.obstacles.push(Obstacle { path: path.clone(), kind: ObstacleKind::Foreign });
+        } else {
+            let kind = if was.is_none() { ChangeKind::Added } else { ChangeKind::Changed };
+            self.changes.push(Change { path: path.clone(), kind });
+        }
+        // What is adopted is announced too: until the manifest lists it, only the journal tells whose it is.
+        if was.as_ref() != Some(&will) || !self.recorded.contains_key(path) {
+            self.journal.entries.insert(path.clone(), Entry { was, will: Some(will.clone()) });
+        }
+        self.files.insert(path.clone(), will);
+        Ok(())
+    }
+
+    /// Whether an earlier run made the file that stands where an artifact goes.
+    fn is_ours(&self, path: &str, hash: &Hash, renamed: Option<&str>) -> bool {
+        self.recorded.contains_key(path)
+            || self.interrupted.is_some_and(|journal| journal.owns(path, hash))
+            || renamed.is_some_and(|renamed| self.is_as_we_left_it(renamed, hash))
+    }
+
+    fn consider_removal(&mut self, path: &str, ground: &mut Ground<'_>) -> io::Result<()> {
+        // A link or directory that took the file's place is somebody's own: it stays, and is ours no more.
+        let Found::File(_) = ground.look(path)? else { return Ok(()) };
+        let was = Hash::of(&ground.read(path)?);
+        if !self.is_as_we_left_it(path, &was) {
+            self.obstacles.push(Obstacle { path: path.to_owned(), kind: ObstacleKind::Edited });
+            return Ok(());
+        }
+        self.changes.push(Change { path: path.to_owned(), kind: ChangeKind::Removed });
+        self.journal.entries.insert(path.to_owned(), Entry { was: Some(was), will: None });
+        Ok(())
+    }
+
+    fn is_as_we_left_it(&self, path: &str, hash: &Hash) -> bool {
+        self.recorded.get(path) == Some(hash) || self.interrupted.is_some_and(|journal| journal.owns(path, hash))
+    }
+}

@@ -1,0 +1,185 @@
+//! The arguments of the command line.
+
+use std::path::PathBuf;
+
+use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+use clap_verbosity_flag::{LogLevel, Verbosity, VerbosityFilter};
+
+use super::{Invocation, exit};
+use crate::config::TargetName;
+
+/// Event contracts for mixed fleets: JSON Schemas, Go and TypeScript bindings from Rust event types.
+#[derive(Debug, Parser)]
+#[command(name = "wireproof", version, max_term_width = 100, disable_help_subcommand = true)]
+pub(super) struct Cli {
+    #[command(subcommand)]
+    pub(super) command: Command,
+    #[command(flatten)]
+    pub(super) project: ProjectArgs,
+    #[command(flatten)]
+    pub(super) output: OutputArgs,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Write the schemas and bindings that the event types call for
+    Generate(GenerateArgs),
+    /// List events, channels, types or targets
+    List(ListArgs),
+    /// Print a completion script for a shell
+    Completions(CompletionsArgs),
+    /// Print the manual page, in roff
+    Man(ManArgs),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct GenerateArgs {
+    /// Write nothing; show what is out of date and exit with 4 if anything is
+    #[arg(long)]
+    pub(super) check: bool,
+    /// Write nothing; show what would change
+    #[arg(long, conflicts_with = "check")]
+    pub(super) dry_run: bool,
+    /// Generate these bindings only, and leave those of other targets alone
+    ///
+    /// Without it, the targets of the configuration are generated.
+    #[arg(long = "target", value_name = "TARGET", value_delimiter = ',')]
+    pub(super) targets: Vec<TargetName>,
+    /// How to print the result
+    #[arg(long, value_name = "FORMAT", default_value_t, value_enum, help_heading = "Output")]
+    pub(super) format: Format,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct ListArgs {
+    /// What to list
+    pub(super) what: Listing,
+    /// How to print the list
+    #[arg(long, value_name = "FORMAT", default_value_t, value_enum, help_heading = "Output")]
+    pub(super) format: Format,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Listing {
+    /// Events, with their types and channels
+    Events,
+    /// Channels, with their parameters and events
+    Channels,
+    /// The named types that events reach
+    Types,
+    /// The languages that bindings can be generated for
+    Targets,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct CompletionsArgs {
+    /// The shell
+    pub(super) shell: clap_complete::Shell,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct ManArgs {
+    /// A command, for its own page
+    #[arg(value_name = "COMMAND")]
+    pub(super) command: Option<String>,
+}
+
+/// How a result is printed.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub(super) enum Format {
+    /// For people
+    #[default]
+    Text,
+    /// For programs
+    Json,
+}
+
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Project")]
+pub(super) struct ProjectArgs {
+    /// Read this configuration instead of the one that is found
+    #[arg(long, global = true, value_name = "FILE", env = "WIREPROOF_CONFIG")]
+    pub(super) config: Option<PathBuf>,
+    /// The directory that holds `schemas/` and `generated/`
+    ///
+    /// Without it, the directory of the nearest `wireproof.toml`, or of the nearest `Cargo.toml` with
+    /// `[package.metadata.wireproof]` or `[workspace.metadata.wireproof]`.
+    #[arg(long, global = true, value_name = "DIR", env = "WIREPROOF_ROOT")]
+    pub(super) root: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Output")]
+pub(super) struct OutputArgs {
+    #[command(flatten)]
+    pub(super) color: colorchoice_clap::Color,
+    #[command(flatten)]
+    pub(super) verbosity: Verbosity<StatusLevel>,
+}
+
+/// A run tells how it ended, and no more, unless asked.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct StatusLevel;
+
+impl LogLevel for StatusLevel {
+    fn default_filter() -> VerbosityFilter {
+        VerbosityFilter::Info
+    }
+
+    fn verbose_help() -> Option<&'static str> {
+        Some("Tell of each file")
+    }
+
+    fn quiet_help() -> Option<&'static str> {
+        Some("Tell of warnings and errors only; twice: of errors only")
+    }
+}
+
+/// Reads the arguments of a call.
+pub(super) fn parse(invocation: &Invocation) -> Result<Cli, clap::Error> {
+    let matches = command(invocation).try_get_matches_from(&invocation.args)?;
+    Cli::from_arg_matches(&matches)
+}
+
+/// The command line as clap knows it, its texts in terms of the call.
+pub(super) fn command(invocation: &Invocation) -> clap::Command {
+    let name = &invocation.command;
+    Cli::command()
+        .no_binary_name(true)
+        .bin_name(name)
+        .after_help(format!(
+            "Examples:\n  {name} generate           # write what the event types call for\n  {name} generate --check   # in CI: fail when that is not what is committed\n  {name} list channels\n\nExit codes:\n{}",
+            exit::TABLE
+        ))
+        .mut_subcommand("generate", |command| {
+            command.after_help(format!(
+                "Examples:\n  {name} generate\n  {name} generate --check --target go\n  {name} generate --dry-run --format json\n\nExit codes:\n{}",
+                exit::TABLE
+            ))
+        })
+        .mut_subcommand("list", |command| {
+            command.after_help(format!("Examples:\n  {name} list events\n  {name} list channels --format json"))
+        })
+        .mut_subcommand("completions", |command| {
+            command.after_help(format!("Examples:\n  {name} completions bash > /etc/bash_completion.d/{}", stem(name)))
+        })
+        .mut_subcommand("man", |command| {
+            command.after_help(format!("Examples:\n  {name} man | man -l -\n  {name} man generate | man -l -"))
+        })
+}
+
+/// A call's name where only one word will do.
+pub(super) fn stem(name: &str) -> String {
+    name.replace(' ', "-")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Invocation, command};
+
+    #[test]
+    fn the_command_line_is_consistent() {
+        let invocation = Invocation { command: "cargo events".to_owned(), directory: "".into(), args: vec![] };
+        command(&invocation).debug_assert();
+    }
+}

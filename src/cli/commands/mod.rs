@@ -1,0 +1,32 @@
+//! The commands, one file each.
+
+mod completions;
+mod generate;
+mod list;
+mod man;
+
+use super::{
+    Exit, Invocation, Source,
+    args::{Cli, Command},
+    project::Project,
+    terminal::Terminal,
+};
+
+/// Runs the command that was asked for.
+pub(super) fn run(
+    invocation: &Invocation,
+    cli: &Cli,
+    source: &Source,
+    terminal: &mut Terminal<'_>,
+) -> anyhow::Result<Exit> {
+    let project = || Project::open(&cli.project, invocation);
+    match &cli.command {
+        Command::Generate(args) => {
+            let again = invocation.suggest_generate(cli);
+            generate::run(args, &project()?, source, &again, terminal)
+        }
+        Command::List(args) => list::run(args, &project()?, source, terminal),
+        Command::Completions(args) => completions::run(args, invocation, terminal),
+        Command::Man(args) => man::run(args, invocation, terminal),
+    }
+}

@@ -1,0 +1,30 @@
+//! Exit codes: what a run tells the script that started it.
+
+use std::process::ExitCode;
+
+/// What a run tells the script that started it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Exit {
+    /// All is well.
+    Fine = 0,
+    /// The command could not run.
+    Failed = 1,
+    /// The command line is wrong.
+    Usage = 2,
+    /// What is generated is out of date.
+    Stale = 4,
+}
+
+/// The table for `--help`.
+pub(super) const TABLE: &str = concat!(
+    "  0  all is well\n",
+    "  1  the command could not run\n",
+    "  2  the command line is wrong\n",
+    "  4  what is generated is out of date (`generate --check`)",
+);
+
+impl From<Exit> for ExitCode {
+    fn from(exit: Exit) -> Self {
+        Self::from(exit as u8)
+    }
+}

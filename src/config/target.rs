@@ -1,0 +1,38 @@
+//! The names of the targets, as the configuration and `--target` spell them.
+
+use std::fmt;
+
+use clap::ValueEnum;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// A language that bindings can be generated for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema, ValueEnum)]
+#[serde(rename_all = "kebab-case")]
+#[value(rename_all = "kebab-case")]
+pub enum TargetName {
+    /// A Go package.
+    Go,
+    /// A TypeScript package.
+    #[value(alias = "ts")]
+    Typescript,
+}
+
+impl TargetName {
+    /// Every target, in the order in which they are generated and listed.
+    pub const ALL: [Self; 2] = [Self::Go, Self::Typescript];
+
+    /// The name on the command line, in the configuration, and below `generated/`.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Go => "go",
+            Self::Typescript => "typescript",
+        }
+    }
+}
+
+impl fmt::Display for TargetName {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.as_str())
+    }
+}

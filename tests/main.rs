@@ -1,0 +1,3 @@
+//! wireproof's tests from outside.
+
+mod schemas;

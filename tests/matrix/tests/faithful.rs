@@ -1,0 +1,62 @@
+//! Schemas and serde agree about every attribute of the matrix.
+
+use wireproof::{
+    Event,
+    faithful::{Effort, faithful_with},
+};
+use wireproof_matrix as matrix;
+
+fn check<E: Event>() {
+    let effort = Effort { documents: 3000, seed: 7 };
+    match faithful_with::<E>(&effort) {
+        Ok(tally) => {
+            assert!(tally.accepted > 300 && tally.rejected > 300, "too one-sided to mean much: {tally:?}");
+        }
+        Err(lie) => panic!("{lie}"),
+    }
+}
+
+#[test]
+fn scalars() {
+    check::<matrix::Scalars>();
+}
+
+#[test]
+fn presence() {
+    check::<matrix::Presence>();
+}
+
+#[test]
+fn names() {
+    check::<matrix::Names>();
+}
+
+#[test]
+fn collections() {
+    check::<matrix::Collections>();
+}
+
+#[test]
+fn keys() {
+    check::<matrix::Keys>();
+}
+
+#[test]
+fn pages() {
+    check::<matrix::Pages>();
+}
+
+#[test]
+fn unions() {
+    check::<matrix::Unions>();
+}
+
+#[test]
+fn flattened() {
+    check::<matrix::Tracked>();
+}
+
+#[test]
+fn strict() {
+    check::<matrix::Strict>();
+}
