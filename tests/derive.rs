@@ -3,8 +3,14 @@
 
 #[path = "derive/pass/event.rs"]
 mod event;
+#[path = "derive/pass/foreign.rs"]
+mod foreign;
+#[path = "derive/pass/generic.rs"]
+mod generic;
 #[path = "derive/pass/record.rs"]
 mod record;
+#[path = "derive/pass/surroundings.rs"]
+mod surroundings;
 #[path = "derive/pass/union.rs"]
 mod union;
 

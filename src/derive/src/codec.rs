@@ -64,13 +64,11 @@ fn own_wire(context: &Ctxt, attributes: &[Attribute]) -> Option<Type> {
 
 fn parsed(context: &Ctxt, entry: &Entry) -> Option<Type> {
     let text = entry.text()?;
-    match text.parse() {
-        Ok(ty) => Some(ty),
-        Err(_) => {
-            context.syn_error(not_a_type(text));
-            None
-        }
+    let parsed = text.parse();
+    if parsed.is_err() {
+        context.syn_error(not_a_type(text));
     }
+    parsed.ok()
 }
 
 fn not_a_type(text: &LitStr) -> syn::Error {
