@@ -5,7 +5,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::{Artifact, Error, diff, ground::Ground, path, survey::Survey, write};
+use super::{Artifact, Error, diff, ground::Ground, manifest, path, survey::Survey, write};
 
 /// Every artifact of one run, below one root directory.
 #[derive(Debug)]
@@ -88,8 +88,12 @@ impl Plan {
         Ok(survey.report())
     }
 
-    /// The unified diff of a changed file as long as [`Plan::apply`] has not written it; `None` when one side is no text.
+    /// The unified diff of a changed file as long as [`Plan::apply`] has not written it; `None` when one side is no text,
+    /// and for the manifest, which only repeats what the other files say.
     pub fn diff(&self, change: &Change) -> io::Result<Option<String>> {
+        if change.path == manifest::PATH {
+            return Ok(None);
+        }
         let on_disk = match change.kind {
             ChangeKind::Added => Vec::new(),
             ChangeKind::Changed | ChangeKind::Removed => fs_err::read(self.root.join(&change.path))?,

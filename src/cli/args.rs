@@ -98,13 +98,13 @@ pub(super) enum Format {
 #[command(next_help_heading = "Project")]
 pub(super) struct ProjectArgs {
     /// Read this configuration instead of the one that is found
-    #[arg(long, global = true, value_name = "FILE", env = "WIREPROOF_CONFIG")]
+    #[arg(long, global = true, value_name = "FILE", env = "WIREPROOF_CONFIG", hide_env_values = true)]
     pub(super) config: Option<PathBuf>,
     /// The directory that holds `schemas/` and `generated/`
     ///
     /// Without it, the directory of the nearest `wireproof.toml`, or of the nearest `Cargo.toml` with
     /// `[package.metadata.wireproof]` or `[workspace.metadata.wireproof]`.
-    #[arg(long, global = true, value_name = "DIR", env = "WIREPROOF_ROOT")]
+    #[arg(long, global = true, value_name = "DIR", env = "WIREPROOF_ROOT", hide_env_values = true)]
     pub(super) root: Option<PathBuf>,
 }
 
@@ -135,9 +135,11 @@ impl LogLevel for StatusLevel {
     }
 }
 
-/// Reads the arguments of a call.
-pub(super) fn parse(invocation: &Invocation) -> Result<Cli, clap::Error> {
-    let matches = command(invocation).try_get_matches_from(&invocation.args)?;
+/// Reads the arguments of a call. Help is as wide as the terminal where no `width` is given.
+pub(super) fn parse(invocation: &Invocation, width: Option<usize>) -> Result<Cli, clap::Error> {
+    let command = command(invocation);
+    let command = if let Some(width) = width { command.term_width(width) } else { command };
+    let matches = command.try_get_matches_from(&invocation.args)?;
     Cli::from_arg_matches(&matches)
 }
 

@@ -20,6 +20,9 @@ use super::{
 /// Overrides what messages suggest to type, for example `cargo contracts`.
 const COMMAND: &str = "WIREPROOF_COMMAND";
 
+/// How wide help is for a reader that is no terminal.
+const WIDTH: usize = 100;
+
 /// One call of the tool.
 #[derive(Debug, Clone)]
 pub struct Invocation {
@@ -59,7 +62,7 @@ impl Invocation {
         let ours = panic::take_hook();
         panic::set_hook(Box::new(tell_of_bug));
         let exit = panic::catch_unwind(AssertUnwindSafe(|| {
-            self.execute(source, |choice| {
+            self.execute(source, None, |choice| {
                 choice.write_global();
                 Terminal::new(AutoStream::auto(io::stdout()), AutoStream::auto(io::stderr()))
             })
@@ -70,7 +73,7 @@ impl Invocation {
 
     /// Runs the command with other streams, for example in a test that what is generated is up to date.
     pub fn run_with(&self, source: &Source, out: &mut Vec<u8>, err: &mut Vec<u8>) -> Exit {
-        self.execute(source, |choice| {
+        self.execute(source, Some(WIDTH), |choice| {
             let choice = if choice == ColorChoice::Always { ColorChoice::AlwaysAnsi } else { ColorChoice::Never };
             Terminal::new(AutoStream::new(out, choice), AutoStream::new(err, choice))
         })
@@ -93,8 +96,14 @@ impl Invocation {
         words.join(" ")
     }
 
-    fn execute<'streams>(&self, source: &Source, open: impl FnOnce(ColorChoice) -> Terminal<'streams>) -> Exit {
-        let cli = match args::parse(self) {
+    /// Help is as wide as the terminal where no `width` is given.
+    fn execute<'streams>(
+        &self,
+        source: &Source,
+        width: Option<usize>,
+        open: impl FnOnce(ColorChoice) -> Terminal<'streams>,
+    ) -> Exit {
+        let cli = match args::parse(self, width) {
             Ok(cli) => cli,
             Err(error) => {
                 let mut terminal = open(ColorChoice::Auto);
@@ -128,7 +137,8 @@ fn quoted(place: &Path) -> String {
 /// Stands in for Rust's own panic message, which is for the authors of a program.
 fn tell_of_bug(bug: &panic::PanicHookInfo<'_>) {
     let place = bug.location().map(|place| format!(" at {}:{}", place.file(), place.line())).unwrap_or_default();
-    let what = bug.payload_as_str().unwrap_or("no message");
+    let text = bug.payload().downcast_ref::<&str>().copied();
+    let what = text.or_else(|| bug.payload().downcast_ref::<String>().map(String::as_str)).unwrap_or("no message");
     let _ = writeln!(
         io::stderr(),
         "error: this is a bug in wireproof{place}: {what}\n  help: please report it, with the command and the event types that led here"

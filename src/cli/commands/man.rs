@@ -11,7 +11,7 @@ use crate::cli::{
 };
 
 pub(super) fn run(args: &ManArgs, invocation: &Invocation, terminal: &mut Terminal<'_>) -> anyhow::Result<Exit> {
-    let mut command = args::command(invocation);
+    let mut command = args::command(invocation).display_name(args::stem(&invocation.command));
     command.build();
     let command = match &args.command {
         None => command,

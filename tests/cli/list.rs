@@ -1,0 +1,42 @@
+//! `list`.
+
+use wireproof::cli::Exit;
+
+use crate::{project::Project, sample::first_release};
+
+fn listed(args: &[&str]) -> String {
+    let outcome = Project::new().call(first_release(), args);
+    assert_eq!((outcome.exit, outcome.err.as_str()), (Exit::Fine, ""), "{args:?}");
+    outcome.out
+}
+
+#[test]
+fn tables() {
+    let lists = ["events", "channels", "types"].map(|what| listed(&["list", what]));
+    insta::assert_snapshot!(lists.join("\n"), @r"
+    EVENT     SINCE  CHANNELS          SUMMARY
+    greeting  1.0.0  greetings:{room}  Somebody said hello.
+    farewell  -      farewells         Somebody left.
+
+    CHANNEL           PARAMETERS      EVENTS
+    greetings:{room}  room: unsigned  greeting
+    farewells         -               farewell
+
+    TYPE      KIND         EVENT     SUMMARY
+    Greeting  record       greeting  Somebody said hello.
+    Tone      enumeration  (shared)  How something is said.
+    Farewell  record       farewell  Somebody left.
+    ");
+}
+
+#[test]
+fn json() {
+    let lists = ["events", "channels", "types"].map(|what| listed(&["list", what, "--format", "json"]));
+    insta::assert_snapshot!("json", lists.join("\n"));
+}
+
+#[test]
+fn targets_need_no_contract() {
+    let table = listed(&["list", "targets"]);
+    assert!(table.contains("generated/go/") && table.contains("generated/typescript/"), "{table}");
+}

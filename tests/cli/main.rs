@@ -1,0 +1,11 @@
+//! The command line, called as a catalogue's own binary calls it and as the stand-alone binary.
+
+#![allow(clippy::unwrap_used, clippy::disallowed_methods, reason = "a test fails by panicking, and plays the user")]
+#![allow(unreachable_pub, reason = "the modules of a test are private")]
+
+mod generate;
+mod help;
+mod list;
+mod project;
+mod sample;
+mod standalone;

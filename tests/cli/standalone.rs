@@ -1,0 +1,105 @@
+//! The stand-alone binary, as a process.
+
+use std::{
+    io::Read as _,
+    process::{Command, Output, Stdio},
+};
+
+use crate::{project::Project, sample::first_release};
+
+fn wireproof(project: &Project, args: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_wireproof"));
+    for variable in ["WIREPROOF_CONFIG", "WIREPROOF_ROOT", "WIREPROOF_COMMAND", "NO_COLOR", "CLICOLOR_FORCE"] {
+        command.env_remove(variable);
+    }
+    command.args(args).current_dir(project.root());
+    command
+}
+
+fn text(bytes: &[u8]) -> &str {
+    str::from_utf8(bytes).unwrap()
+}
+
+fn run(project: &Project, args: &[&str]) -> Output {
+    wireproof(project, args).output().unwrap()
+}
+
+#[test]
+fn reads_the_committed_schemas() {
+    let project = Project::new();
+    project.call(first_release(), &["generate"]);
+    let list = run(&project, &["list", "channels"]);
+    assert!(list.status.success(), "{}", text(&list.stderr));
+    assert!(text(&list.stdout).contains("greetings:{room}"));
+    assert_eq!(text(&list.stderr), "");
+}
+
+#[test]
+fn leaves_the_schemas_alone() {
+    let project = Project::new();
+    project.call(first_release(), &["generate"]);
+    let before = project.files();
+    for args in [&["generate"][..], &["generate", "--check"]] {
+        let output = run(&project, args);
+        assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+    }
+    assert_eq!(project.files(), before);
+    assert!(project.text("generated/manifest.json").contains("schemas/catalogue.json"));
+}
+
+#[test]
+fn says_what_is_missing() {
+    let output = run(&Project::new(), &["generate"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(text(&output.stdout), "");
+    let error = text(&output.stderr);
+    assert!(error.starts_with("error: cannot read ") && error.contains("run `generate`"), "{error}");
+}
+
+#[test]
+fn finds_the_project_from_below_and_by_variable() {
+    let project = Project::new();
+    project.call(first_release(), &["generate"]);
+    project.put("deep/down/file", "");
+    let below =
+        wireproof(&project, &["list", "events"]).current_dir(project.root().join("deep/down")).output().unwrap();
+    assert!(below.status.success(), "{}", text(&below.stderr));
+    let by_variable = wireproof(&project, &["list", "events"])
+        .current_dir("/")
+        .env("WIREPROOF_ROOT", project.root())
+        .output()
+        .unwrap();
+    assert!(by_variable.status.success(), "{}", text(&by_variable.stderr));
+    let flag_wins = wireproof(&project, &["list", "events", "--root", "/nowhere/at/all"])
+        .env("WIREPROOF_ROOT", project.root())
+        .output()
+        .unwrap();
+    assert_eq!(flag_wins.status.code(), Some(1));
+}
+
+#[test]
+fn colours_only_where_they_are_wanted() {
+    let project = Project::new();
+    let coloured = |args: &[&str], variable: Option<&str>| {
+        let mut command = wireproof(&project, args);
+        command.envs(variable.map(|variable| (variable, "1")));
+        text(&command.output().unwrap().stderr).contains('\u{1b}')
+    };
+    assert!(!coloured(&["generate"], None), "no terminal");
+    assert!(coloured(&["generate", "--color", "always"], None));
+    assert!(coloured(&["generate"], Some("CLICOLOR_FORCE")));
+    assert!(!coloured(&["generate", "--color", "never"], Some("CLICOLOR_FORCE")));
+    assert!(!coloured(&["generate"], Some("NO_COLOR")));
+}
+
+#[test]
+fn a_reader_that_goes_away_is_no_error() {
+    let project = Project::new();
+    let mut child =
+        wireproof(&project, &["completions", "zsh"]).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    drop(child.stdout.take());
+    assert_eq!(child.wait().unwrap().code(), Some(0));
+    let mut error = String::new();
+    child.stderr.take().unwrap().read_to_string(&mut error).unwrap();
+    assert_eq!(error, "");
+}
