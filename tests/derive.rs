@@ -3,8 +3,14 @@
 
 #[path = "derive/pass/event.rs"]
 mod event;
+#[path = "derive/pass/foreign.rs"]
+mod foreign;
+#[path = "derive/pass/generic.rs"]
+mod generic;
 #[path = "derive/pass/record.rs"]
 mod record;
+#[path = "derive/pass/surroundings.rs"]
+mod surroundings;
 #[path = "derive/pass/union.rs"]
 mod union;
 
@@ -36,4 +42,10 @@ fn variants_of<T: Contract>() -> Vec<VariantMeta> {
         Body::Union { variants, .. } => variants,
         body => panic!("{body:?} has no variants"),
     }
+}
+
+/// The text of every refusal. `TRYBUILD=overwrite` writes the `.stderr` files; read them before you commit them.
+#[test]
+fn refusals_say_where_and_what_to_do() {
+    trybuild::TestCases::new().compile_fail("tests/derive/fail/*.rs");
 }

@@ -1,6 +1,7 @@
 //! What the code that the derives write refers to, so that users need no further dependencies. Not for direct use.
 
 pub use schemars::{JsonSchema, SchemaGenerator};
+pub use serde::Serialize;
 
 pub use super::{
     Types,
@@ -11,8 +12,6 @@ pub use super::{
     reach::{Described, Identity, One, distinct_event, one_type_per_name},
 };
 pub use crate::contract::{ParamKind, Tagging};
-
-use serde::Serialize;
 
 /// A default value whose type may or may not be serialisable: the method that is called tells which.
 ///

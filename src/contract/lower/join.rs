@@ -2,7 +2,7 @@
 
 use indexmap::IndexMap;
 
-use super::{LowerError, Lowered, node::Node};
+use super::{LowerError, Lowered};
 use crate::contract::{
     Enumeration, EnumerationValue, Field, Member, Payload, Record, Shape, TypeDef, TypeKind, TypeName, Union, Variant,
 };
@@ -18,10 +18,13 @@ pub(super) fn join(
             None => reader.definition,
             Some(writer) => {
                 let kind = kinds(reader.definition.kind, writer.definition.kind).map_err(|place| {
-                    let problem = format!(
-                        "{name}{place}: the writer's schema and the reader's differ in more than names and presence; give both one wire type"
-                    );
-                    Node::root(reader.file, reader.schema).error(&problem)
+                    LowerError {
+                        file: reader.file.to_owned(),
+                        pointer: format!("/$defs/{name}"),
+                        problem: format!(
+                            "{name}{place}: the writer's schema and the reader's differ in more than names and presence; give both one wire type"
+                        ),
+                    }
                 })?;
                 TypeDef { kind, ..reader.definition }
             }

@@ -11,6 +11,8 @@ mod join;
 mod node;
 mod record;
 mod shape;
+#[cfg(test)]
+mod tests;
 mod union;
 
 pub use error::LowerError;

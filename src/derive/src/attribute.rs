@@ -15,7 +15,7 @@ use syn::{
 /// One entry of an attribute's list.
 pub(crate) struct Entry {
     /// `!` before the entry: schemars' way to take back what serde says.
-    pub negated: bool,
+    negation: Option<Token![!]>,
     pub path: Path,
     /// What follows the path, `=` or parentheses included.
     value: TokenStream,
@@ -23,6 +23,10 @@ pub(crate) struct Entry {
 }
 
 impl Entry {
+    pub(crate) fn is_negated(&self) -> bool {
+        self.negation.is_some()
+    }
+
     pub(crate) fn is(&self, name: &str) -> bool {
         self.path.is_ident(name)
     }
@@ -53,7 +57,7 @@ pub(crate) fn entries(attributes: &[Attribute], name: &str) -> Vec<Entry> {
 
 impl Parse for Entry {
     fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
-        let negated = input.parse::<Option<Token![!]>>()?.is_some();
+        let negation = input.parse()?;
         let path = input.call(Path::parse_mod_style)?;
         if input.peek(Token![=]) {
             let equals: Token![=] = input.parse()?;
@@ -63,21 +67,19 @@ impl Parse for Entry {
                 Expr::Lit(ExprLit { lit, .. }) => Some(lit),
                 _ => None,
             };
-            return Ok(Self { negated, path, value, literal });
+            return Ok(Self { negation, path, value, literal });
         }
         if input.peek(token::Paren) {
             let list: proc_macro2::Group = input.parse()?;
-            return Ok(Self { negated, path, value: list.into_token_stream(), literal: None });
+            return Ok(Self { negation, path, value: list.into_token_stream(), literal: None });
         }
-        Ok(Self { negated, path, value: TokenStream::new(), literal: None })
+        Ok(Self { negation, path, value: TokenStream::new(), literal: None })
     }
 }
 
 impl ToTokens for Entry {
     fn to_tokens(&self, tokens: &mut TokenStream) {
-        if self.negated {
-            tokens.extend(quote!(!));
-        }
+        self.negation.to_tokens(tokens);
         self.path.to_tokens(tokens);
         self.value.to_tokens(tokens);
     }

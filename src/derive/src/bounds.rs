@@ -3,7 +3,10 @@
 use std::collections::BTreeSet;
 
 use proc_macro2::Ident;
-use serde_derive_internals::{ast::Container, attr::Default};
+use serde_derive_internals::{
+    ast::{Container, Field},
+    attr::Default,
+};
 use syn::{Generics, Type, TypePath, WherePredicate, parse_quote, visit::Visit};
 
 /// The type's generics with what the implementation needs: `Contract` for every parameter that reaches the wire.
@@ -29,8 +32,19 @@ pub(crate) fn with_bounds(container: &Container<'_>, mentioned: &[Type]) -> Gene
     for projection in &found.projections {
         predicates.push(parse_quote!(#projection: ::wireproof::Contract));
     }
-    predicates.extend(default_bounds(container));
+    if has_default(container) {
+        // A default is known by what serde writes for it; every event can be written, and so can its parts.
+        for parameter in &found.used {
+            predicates.push(parse_quote!(#parameter: ::wireproof::__private::Serialize));
+        }
+        predicates.extend(default_bounds(container));
+    }
     generics
+}
+
+fn has_default(container: &Container<'_>) -> bool {
+    let on_a_field = |field: &Field<'_>| !field.attrs.default().is_none();
+    !container.attrs.default().is_none() || container.data.all_fields().any(on_a_field)
 }
 
 /// serde's own bounds for `#[serde(default)]`.
@@ -39,10 +53,8 @@ fn default_bounds(container: &Container<'_>) -> Vec<WherePredicate> {
     if let Default::Default = container.attrs.default() {
         bounds.push(parse_quote!(Self: ::core::default::Default));
     }
-    for field in container.data.all_fields() {
-        if let Default::Default = field.attrs.default()
-            && !field.attrs.skip_deserializing()
-        {
+    for field in container.data.all_fields().filter(|field| !field.attrs.skip_deserializing()) {
+        if let Default::Default = field.attrs.default() {
             let ty = field.ty;
             bounds.push(parse_quote!(#ty: ::core::default::Default));
         }

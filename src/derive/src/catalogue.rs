@@ -8,7 +8,7 @@ use syn::{
     visit::{self, Visit},
 };
 
-use crate::reach::balanced;
+use crate::reach::{balanced, reach_of};
 
 pub(crate) fn expand(arguments: &TokenStream, function: &ItemFn) -> TokenStream {
     let checks = checks(arguments, function).unwrap_or_else(syn::Error::into_compile_error);
@@ -31,7 +31,7 @@ fn checks(arguments: &TokenStream, function: &ItemFn) -> syn::Result<TokenStream
             "nothing to check: list the events here, each with `.event::<T>()`",
         ));
     }
-    let reach: Vec<_> = events.iter().map(|event| quote!(<#event as ::wireproof::Contract>::Reach)).collect();
+    let reach: Vec<_> = events.iter().copied().map(reach_of).collect();
     let reach = balanced(&reach);
     let distinct = events.iter().enumerate().skip(1).map(|(index, event)| {
         let at = event.span().resolved_at(Span::call_site());

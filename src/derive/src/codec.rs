@@ -4,7 +4,7 @@
 
 use quote::ToTokens;
 use serde_derive_internals::Ctxt;
-use syn::{Attribute, Type};
+use syn::{Attribute, LitStr, Type};
 
 use crate::attribute::{Entry, entries};
 
@@ -18,7 +18,7 @@ pub(crate) struct Wire {
 /// The wire type that `attributes` declare, by `#[contract(wire = "…")]` or `#[schemars(with = "…")]`.
 pub(crate) fn declared(context: &Ctxt, attributes: &[Attribute]) -> Option<Wire> {
     let own = own_wire(context, attributes);
-    let with = entries(attributes, "schemars").into_iter().find(|entry| entry.is("with") && !entry.negated);
+    let with = entries(attributes, "schemars").into_iter().find(|entry| entry.is("with") && !entry.is_negated());
     match (own, with) {
         (Some(_), Some(with)) => {
             context.error_spanned_by(
@@ -51,7 +51,8 @@ fn own_wire(context: &Ctxt, attributes: &[Attribute]) -> Option<Type> {
             if wire.is_some() {
                 return Err(meta.error("`wire` is given twice"));
             }
-            wire = Some(meta.value()?.parse::<syn::LitStr>()?.parse()?);
+            let text: LitStr = meta.value()?.parse()?;
+            wire = Some(text.parse().map_err(|_| not_a_type(&text))?);
             Ok(())
         });
         if let Err(error) = read {
@@ -62,13 +63,16 @@ fn own_wire(context: &Ctxt, attributes: &[Attribute]) -> Option<Type> {
 }
 
 fn parsed(context: &Ctxt, entry: &Entry) -> Option<Type> {
-    match entry.text()?.parse() {
-        Ok(ty) => Some(ty),
-        Err(error) => {
-            context.syn_error(error);
-            None
-        }
+    let text = entry.text()?;
+    let parsed = text.parse();
+    if parsed.is_err() {
+        context.syn_error(not_a_type(text));
     }
+    parsed.ok()
+}
+
+fn not_a_type(text: &LitStr) -> syn::Error {
+    syn::Error::new_spanned(text, "this is no type: write it as a field would have it, for example \"Vec<String>\"")
 }
 
 /// The codec that serde's attributes name on a field or variant, if any.
@@ -98,7 +102,7 @@ pub(crate) fn refuse_undeclared_type(context: &Ctxt, attributes: &[Attribute], w
     }
     if let Some(codec) = first_of(attributes, &["into", "from", "try_from", "remote"]) {
         let name = codec.path.to_token_stream();
-        let target = codec.text().map_or_else(|| "String".to_owned(), syn::LitStr::value);
+        let target = codec.text().map_or_else(|| "String".to_owned(), LitStr::value);
         let message = format!(
             "`{name}` decides what this type is on the wire, and its contract cannot see it; \
              declare the wire type, for example #[contract(wire = \"{target}\")]"

@@ -5,7 +5,7 @@ use quote::quote;
 use serde_derive_internals::{Ctxt, Derive, ast::Container};
 use syn::DeriveInput;
 
-use crate::{about::about, body::body, bounds::with_bounds, codec, reach, schemars};
+use crate::{about::about, body::body, bounds::with_bounds, codec, duplicate::refuse_duplicates, reach, schemars};
 
 pub(crate) fn expand(input: &DeriveInput) -> syn::Result<TokenStream> {
     let context = Ctxt::new();
@@ -16,6 +16,7 @@ pub(crate) fn expand(input: &DeriveInput) -> syn::Result<TokenStream> {
         return Ok(TokenStream::new());
     };
     schemars::refuse_overrides(&context, input);
+    refuse_duplicates(&context, &container);
     let implementation = implementation(&context, &container);
     context.check()?;
     Ok(quote! {

@@ -15,6 +15,7 @@ mod channel;
 mod codec;
 mod contract;
 mod default;
+mod duplicate;
 mod event;
 mod field;
 mod publish;
@@ -25,7 +26,8 @@ mod variant;
 /// Implements `wireproof::Contract`: records what serde does with the type and its schema cannot show.
 ///
 /// Stands beside `Serialize`, `Deserialize` and `JsonSchema`. `#[contract(wire = "T")]` on the type, a field or a variant
-/// declares that it is written and read as `T`; it is needed wherever serde is told to convert.
+/// declares that it is written and read as `T`; it is needed wherever serde is told to convert. A type with a
+/// hand-written `JsonSchema` under a name other than its own repeats that name: `#[schemars(rename = "…")]`.
 #[proc_macro_derive(Contract, attributes(contract, schemars))]
 pub fn derive_contract(input: TokenStream) -> TokenStream {
     let input = parse_macro_input!(input as DeriveInput);

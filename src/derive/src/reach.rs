@@ -4,8 +4,8 @@
 
 use std::collections::BTreeSet;
 
-use proc_macro2::TokenStream;
-use quote::{ToTokens, quote};
+use proc_macro2::{Span, TokenStream};
+use quote::{ToTokens, quote, quote_spanned};
 use serde_derive_internals::ast::{Container, Data, Field};
 use syn::{Type, ext::IdentExt};
 
@@ -42,12 +42,22 @@ fn schema_name(container: &Container<'_>) -> Option<String> {
 /// The types that a type mentions on the wire, as one type.
 pub(crate) fn parts(mentioned: &[Type]) -> TokenStream {
     let mut seen = BTreeSet::new();
-    let distinct: Vec<TokenStream> = mentioned
-        .iter()
-        .filter(|ty| seen.insert(ty.to_token_stream().to_string()))
-        .map(|ty| quote!(<#ty as ::wireproof::Contract>::Reach))
-        .collect();
+    let distinct: Vec<TokenStream> =
+        mentioned.iter().filter(|ty| seen.insert(ty.to_token_stream().to_string())).map(reach_of).collect();
     balanced(&distinct)
+}
+
+/// What the mention of a type reaches.
+///
+/// Spans the type's own tokens: the compiler then reports a missing `Contract` here with the words and the place with
+/// which it reports it for the layout, and shows the error once.
+pub(crate) fn reach_of(ty: &Type) -> TokenStream {
+    let spans: Vec<Span> = ty.to_token_stream().into_iter().map(|token| token.span()).collect();
+    let first = spans.first().copied().unwrap_or_else(Span::call_site);
+    let last = spans.last().copied().unwrap_or_else(Span::call_site);
+    let open = quote_spanned!(first=> <);
+    let close = quote_spanned!(last=> as ::wireproof::Contract>::Reach);
+    quote!(#open #ty #close)
 }
 
 /// The types of everything that a type writes or reads: declared wire types in place of the Rust types.

@@ -63,7 +63,7 @@ fn refuse_on_fields(context: &Ctxt, fields: &Fields) {
 fn refuse(context: &Ctxt, attributes: &[Attribute], harmless: impl Fn(&Entry) -> bool) {
     let serde: Vec<String> = entries(attributes, "serde").iter().map(Entry::spelled).collect();
     for entry in entries(attributes, "schemars") {
-        if entry.negated {
+        if entry.is_negated() {
             context.error_spanned_by(
                 entry,
                 "the schema must describe what serde does: remove this, or change the serde attribute",

@@ -5,8 +5,11 @@
 //! each constant belongs to one type at one depth. What lies deeper, and generic types whose names depend on their
 //! arguments, are left to [`Types`](super::Types), which sees every name at run time.
 
+mod keys;
 mod names;
+mod text;
 
+pub use keys::Keys;
 pub use names::{Identity, Names};
 
 /// What the mention of a type reaches: `()`, [`One`] named type, or a pair of these.
@@ -34,7 +37,9 @@ pub trait Depth {
 
 /// The names that were found.
 pub trait Named {
-    /// In order of their keys.
+    /// Their keys: all that the check needs where nothing clashes.
+    const KEYS: Keys;
+    /// The names themselves, computed only where the keys show a clash: they are what makes the message.
     const NAMES: Names;
 }
 
@@ -50,7 +55,7 @@ pub struct Entered<T: ?Sized, D>(std::marker::PhantomData<(D, T)>);
 type Four<D> = Then<Then<Then<Then<D>>>>;
 
 /// Deep enough for messages that people write, and cheap.
-type Far = Four<Four<Four<End>>>;
+type Far = Four<Four<End>>;
 
 impl Reach for () {
     type Within<D: Depth> = ();
@@ -73,18 +78,27 @@ impl<D: Depth> Depth for Then<D> {
 }
 
 impl Named for () {
+    const KEYS: Keys = Keys::none();
     const NAMES: Names = Names::none();
 }
 
 impl<A: Named, B: Named> Named for (A, B) {
+    const KEYS: Keys = A::KEYS.joined(&B::KEYS);
     const NAMES: Names = A::NAMES.joined(&B::NAMES);
 }
 
 impl<T: Described + ?Sized, D: Depth> Named for Entered<T, D> {
+    const KEYS: Keys = {
+        let parts = <<T::Parts as Reach>::Within<D> as Named>::KEYS;
+        match T::IDENTITY {
+            Some(identity) => parts.with(&identity),
+            None => parts,
+        }
+    };
     const NAMES: Names = {
         let parts = <<T::Parts as Reach>::Within<D> as Named>::NAMES;
         match T::IDENTITY {
-            Some(identity) => parts.joined(&Names::one(identity)),
+            Some(identity) => parts.with(identity),
             None => parts,
         }
     };
@@ -93,8 +107,15 @@ impl<T: Described + ?Sized, D: Depth> Named for Entered<T, D> {
 /// Stops the compiler where two types in reach have one schema name.
 #[track_caller]
 pub const fn one_type_per_name<R: Reach>() {
-    let names = <R::Within<Far> as Named>::NAMES;
-    names.refuse_clash();
+    if <R::Within<Far> as Named>::KEYS.clash() {
+        refuse::<R>();
+    }
+}
+
+/// Apart from [`one_type_per_name`], since a function's constants are computed whenever it is called.
+#[track_caller]
+const fn refuse<R: Reach>() {
+    <R::Within<Far> as Named>::NAMES.refuse();
 }
 
 /// Stops the compiler where the event at `index` has the name of an earlier one.
@@ -103,8 +124,8 @@ pub const fn one_type_per_name<R: Reach>() {
 pub const fn distinct_event(names: &[&str], index: usize) {
     let mut before = 0;
     while before < index {
-        if names::same(names[before], names[index]) {
-            let text = names::Text::new()
+        if text::same(names[before], names[index]) {
+            let text = text::Text::new()
                 .with("two events of this catalogue have the name `")
                 .with(names[index])
                 .with("`: give one of them another with #[event(name = \"…\")]");

@@ -1,0 +1,4 @@
+//! wireproof's tests from outside.
+
+mod schemas;
+mod tidy;
