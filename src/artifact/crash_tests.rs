@@ -187,7 +187,7 @@ const ROOT: &str = "WIREPROOF_TEST_ROOT";
 
 /// Many files, so that a kill meets a run in the middle.
 fn large_generation(number: u32) -> BTreeMap<String, String> {
-    let text = format!("generation {number}\n").repeat(200);
+    let text = format!("generation {number}\n").repeat(50);
     (0..150).map(|file| (format!("schemas/{}/{file}.json", file % 7), text.clone())).chain(generation(number)).collect()
 }
 
@@ -205,7 +205,7 @@ fn a_killed_run_is_completed_by_the_next() {
     let directory = tempfile::tempdir().unwrap();
     let (one, two, later) = (large_generation(1), large_generation(2), large_generation(3));
     let mut cut_short = 0;
-    for round in 0..12 {
+    for round in 0..6 {
         plan(directory.path(), &one).apply(Mode::Write).unwrap();
         let mut run = Command::new(std::env::current_exe().unwrap())
             .args(["--exact", "artifact::crash_tests::write_until_killed"])
@@ -213,7 +213,7 @@ fn a_killed_run_is_completed_by_the_next() {
             .stdout(Stdio::null())
             .spawn()
             .unwrap();
-        sleep(Duration::from_millis(40 + 9 * round));
+        sleep(Duration::from_millis(40 + 20 * round));
         run.kill().unwrap();
         run.wait().unwrap();
         cut_short += u32::from(plan(directory.path(), &later).apply(Mode::Check).unwrap().interrupted);
