@@ -1,4 +1,5 @@
 //! wireproof's tests from outside.
 
+mod determinism;
 mod schemas;
 mod tidy;
