@@ -1,0 +1,35 @@
+{%- include "go/comment.go" %}
+type {{ name }} {% if alias %}= {% endif %}{{ go_type }}
+{% if alias %}
+func read{{ name }}(v *{{ name }}, r *reader) {
+	{{ decode }}
+}
+
+func write{{ name }}(v *{{ name }}, w *writer) {
+	{{ encode }}
+}
+{% else %}
+{%- if stringer %}
+// String returns the UUID in lower case with hyphens.
+func (v {{ name }}) String() string {
+	return {{ go_type }}(v).String()
+}
+{% endif %}
+// UnmarshalJSON reads a {{ name }} as serde_json would.
+func (v *{{ name }}) UnmarshalJSON(data []byte) error {
+	return unmarshal(data, v, {{ root }}, (*{{ name }}).decode)
+}
+
+// MarshalJSON writes the {{ name }}.
+func (v {{ name }}) MarshalJSON() ([]byte, error) {
+	return marshal(&v, (*{{ name }}).encode)
+}
+
+func (v *{{ name }}) decode(r *reader) {
+	{{ decode }}
+}
+
+func (v *{{ name }}) encode(w *writer) {
+	{{ encode }}
+}
+{%- endif %}

@@ -1,0 +1,15 @@
+	w.open()
+{%- for put in body.puts %}
+{%- if let Some(condition) = put.condition %}
+	if {{ condition }} {
+		w.name({{ put.name.as_deref().unwrap_or_default() }})
+		{{ put.statement }}
+	}
+{%- else %}
+{%- if let Some(name) = put.name %}
+	w.name({{ name }})
+{%- endif %}
+	{{ put.statement }}
+{%- endif %}
+{%- endfor %}
+	w.close()

@@ -1,0 +1,157 @@
+{%- include "go/comment.go" %}
+type {{ name }} struct {
+	// Value is the variant. Without one, the union cannot be written.
+	Value {{ interface }}
+{%- if tagging == View::Adjacent && !closed %}
+
+	unknown *unknownMembers
+{%- endif %}
+}
+
+// {{ interface }} is a variant of [{{ name }}].
+//
+//sumtype:decl
+type {{ interface }} interface {
+	// VariantTag returns the tag by which a message names the variant, if it does.
+	VariantTag() string
+	is{{ name }}()
+	encode(w *writer)
+}
+{% for line in unknown_comment %}
+// {{ line }}
+{%- endfor %}
+type {{ unknown }} struct {
+	// Tag is the variant's name.
+	Tag string
+	// Raw is the whole variant.
+	Raw json.RawMessage
+}
+
+// VariantTag returns the variant's name.
+func (v {{ unknown }}) VariantTag() string { return v.Tag }
+
+func ({{ unknown }}) is{{ name }}() {}
+
+// MarshalJSON writes the variant as it was read.
+func (v {{ unknown }}) MarshalJSON() ([]byte, error) {
+	return marshal(&v, (*{{ unknown }}).encode)
+}
+
+func (v {{ unknown }}) encode(w *writer) {
+	if v.Raw == nil {
+{%- if catch_all.is_empty() %}
+		w.fail("{{ unknown }} without its text")
+{%- else %}
+{%- for line in catch_all %}
+		{{ line }}
+{%- endfor %}
+{%- endif %}
+		return
+	}
+	w.raw(v.Raw)
+}
+
+// UnmarshalJSON reads a {{ name }} as serde_json would, variants that are not known included.
+func (v *{{ name }}) UnmarshalJSON(data []byte) error {
+	return unmarshal(data, v, {{ root }}, (*{{ name }}).decode)
+}
+
+// MarshalJSON writes the variant.
+func (v {{ name }}) MarshalJSON() ([]byte, error) {
+	return marshal(&v, (*{{ name }}).encode)
+}
+
+func (v *{{ name }}) decode(r *reader) {
+	before := *r
+{%- if tagging == View::Untagged %}
+	for _, closed := range [...]bool{true, before.closed} {
+		if {% for variant in untagged %}{% if !loop.first %} ||
+			{% endif %}attempt(&v.Value, r, closed, (*{{ variant }}).decode){% endfor %} {
+			return
+		}
+	}
+	r.unlisted(before.pos, "variant")
+	v.Value = {{ unknown }}{Raw: r.raw((*reader).value)}
+{%- else if !untagged.is_empty() %}
+	r.closed, r.strict = true, true
+	v.decodeTagged(r)
+	if r.problem == "" {
+		r.closed, r.strict = before.closed, before.strict
+		return
+	}
+	*r = before
+	if {% for variant in untagged %}{% if !loop.first %} ||
+		{% endif %}attempt(&v.Value, r, true, (*{{ variant }}).decode){% endfor %} {
+		return
+	}
+	v.decodeTagged(r)
+}
+
+func (v *{{ name }}) decodeTagged(r *reader) {
+	before := *r
+{%- endif %}
+{%- if tagging == View::External %}
+	in := r.external()
+	switch string(in.tag) {
+{%- for variant in tagged %}
+	case {{ variant.tags }}:
+{%- if variant.bare %}
+		in.unit()
+		v.Value = {{ variant.name }}{}
+{%- else %}
+		v.Value = named(&in, (*{{ variant.name }}).decode)
+{%- endif %}
+{%- endfor %}
+	default:
+		v.Value = {{ unknown }}{Tag: string(in.tag), Raw: in.unknown(&before)}
+{%- if exact %}
+		r.unlisted(before.pos, "variant "+string(in.tag))
+{%- endif %}
+	}
+{%- else if tagging == View::Internal %}
+	tag := r.tag({{ tag }})
+	switch tag {
+{%- for variant in tagged %}
+	case {{ variant.tags }}:
+		v.Value = tagged(r, {{ tag }}, (*{{ variant.name }}).decode)
+{%- endfor %}
+	default:
+		v.Value = {{ unknown }}{Tag: tag, Raw: r.raw((*reader).skip)}
+{%- if exact %}
+		r.unlisted(before.pos, "variant "+tag)
+{%- endif %}
+	}
+{%- else if tagging == View::Adjacent %}
+	in := r.adjacent({{ tag }}, {{ content }}, {% if closed %}nil{% else %}&v.unknown{% endif %})
+	switch in.tag {
+{%- for variant in tagged %}
+	case {{ variant.tags }}:
+{%- if variant.bare %}
+		in.unit()
+		v.Value = {{ variant.name }}{}
+{%- else %}
+		v.Value = enclosed(&in, {{ content }}, {{ variant.optional }}, (*{{ variant.name }}).decode)
+{%- endif %}
+{%- endfor %}
+	default:
+		v.Value = {{ unknown }}{Tag: in.tag, Raw: r.unread(&before)}
+{%- if !closed %}
+		v.unknown = nil
+{%- endif %}
+{%- if exact %}
+		r.unlisted(before.pos, "variant "+in.tag)
+{%- endif %}
+	}
+{%- endif %}
+}
+
+func (v *{{ name }}) encode(w *writer) {
+	if v.Value == nil {
+		w.fail("{{ name }} without a variant")
+		return
+	}
+	v.Value.encode(w)
+{%- if tagging == View::Adjacent && !closed %}
+	w.reopen(v.unknown)
+{%- endif %}
+}

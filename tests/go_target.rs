@@ -1,0 +1,14 @@
+//! The Go target, judged by the Go tool: what it renders is formatted, vetted, compiled and run.
+
+#[path = "go_target/build.rs"]
+mod build;
+#[path = "go_target/every_shape.rs"]
+mod every_shape;
+#[path = "go_target/hostile.rs"]
+mod hostile;
+#[path = "go_target/reference.rs"]
+mod reference;
+#[path = "go_target/refusals.rs"]
+mod refusals;
+#[path = "go_target/toolchain.rs"]
+mod toolchain;
