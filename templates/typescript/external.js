@@ -1,17 +1,17 @@
-{% match union.untagged -%}
+{% match variants.untagged -%}
 {% when Some with (untagged) -%}
-export function {{ union.name }}(value, parent, key) {
+export function {{ variants.name }}(value, parent, key) {
   return wire.taggedOrUntagged(value, parent, key, {{ untagged.tagged }}, {{ untagged.checks }});
 }
 
 function {{ untagged.tagged }}(value, parent, key) {
 {%- when None -%}
-export function {{ union.name }}(value, parent, key) {
+export function {{ variants.name }}(value, parent, key) {
 {%- endmatch %}
   const at = parent.enter(key);
   if (typeof value === "string") {
     switch (value) {
-{%- for case in union.cases %}
+{%- for case in variants.cases %}
       case {{ case.tag }}:
 {%- if case.check.is_some() %}
         throw wire.fail(at, undefined, `${JSON.stringify(value)} needs its payload`);
@@ -23,12 +23,12 @@ export function {{ union.name }}(value, parent, key) {
 {%- endif %}
 {%- endfor %}
       default:
-        {% if union.untagged.is_some() %}return wire.unknown;{% else %}return wire.string(value, at);{% endif %}
+        {% if variants.untagged.is_some() %}return wire.unknown;{% else %}return wire.string(value, at);{% endif %}
     }
   }
   const tag = wire.onlyMember(value, at);
   switch (tag) {
-{%- for case in union.cases %}
+{%- for case in variants.cases %}
     case {{ case.tag }}:
 {%- if case.never_written %}
       if (at.writing) throw wire.neverWritten(at, undefined, tag);
@@ -47,6 +47,6 @@ export function {{ union.name }}(value, parent, key) {
 {%- endmatch %}
 {%- endfor %}
     default:
-      return {% if union.untagged.is_some() %}wire.unknown{% else %}wire.unknownPayload(value, at){% endif %};
+      return {% if variants.untagged.is_some() %}wire.unknown{% else %}wire.unknownPayload(value, at){% endif %};
   }
 }

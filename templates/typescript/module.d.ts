@@ -26,6 +26,7 @@ import type * as wire from "./wire.js";
 {{ value.comment }}  readonly {{ value.key }}: {{ value.literal }};
 {%- endfor %}
 };
+
 /** Whether this release knows a value of `{{ enumeration.name }}`. */
 export declare function {{ enumeration.is_known }}(value: string): value is {{ enumeration.known }};
 {% when Typing::Constructor with (name) %}

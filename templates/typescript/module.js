@@ -9,8 +9,7 @@ import * as wire from "./wire.js";
 {%- match hoisted.body %}
 {%- when Body::Constant with (expression) %}
 const {{ hoisted.name }} = {{ expression }};
-{%- when Body::Function with (expression) %}
-
+{% when Body::Function with (expression) %}
 function {{ hoisted.name }}(value, at, key) {
   return {{ expression }};
 }
@@ -22,9 +21,9 @@ function {{ hoisted.name }}(value, at, key) {
 {% include "typescript/record.js" %}
 {% when Check::Enumeration with (enumeration) %}
 {% include "typescript/enumeration.js" %}
-{% when Check::Tagged with (union) %}
+{% when Check::Tagged with (variants) %}
 {% include "typescript/tagged.js" %}
-{% when Check::External with (union) %}
+{% when Check::External with (variants) %}
 {% include "typescript/external.js" %}
 {% when Check::Expression with { name, expression } %}
 export function {{ name }}(value, at, key) {

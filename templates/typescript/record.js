@@ -9,8 +9,8 @@
 {%- if record.changes %}
   let result = members;
 {%- endif %}
-{%- for union in record.unions %}
-  {% if record.changes %}result = {{ union }}(result, at);{% else %}{{ union }}(members, at);{% endif %}
+{%- for flattened in record.unions %}
+  {% if record.changes %}result = {{ flattened }}(result, at);{% else %}{{ flattened }}(members, at);{% endif %}
 {%- endfor %}
 {%- for step in record.steps %}
   {% if !step.read %}if (at.writing) {% endif -%}
@@ -28,9 +28,21 @@
   {% if step.nullable && step.omitted.is_none() %}if ({{ step.access }} !== null) {% endif -%}
   {% match step.omitted -%}
   {% when Some with (omitted) -%}
-  result = wire.putOrOmit(result, members, {{ step.name }}, {{ step.access }}, {% if step.nullable %}{{ step.access }} === null ? null : {% endif %}{{ step.check }}, {{ omitted }}, at);
+  {
+    const checked = {% if step.nullable %}{{ step.access }} === null ? null : {% endif %}{{ step.check }};
+    result = wire.putOrOmit(result, members, {{ step.name }}, {{ step.access }}, checked, {{ omitted }}, at);
+  }
   {%- when None -%}
-  {% if step.changes %}result = wire.put(result, members, {{ step.name }}, {{ step.access }}, {{ step.check }});{% else %}{{ step.check }};{% endif -%}
+  {% if step.changes && step.is_short() -%}
+  result = wire.put(result, members, {{ step.name }}, {{ step.access }}, {{ step.check }});
+  {%- else if step.changes -%}
+  {
+    const checked = {{ step.check }};
+    result = wire.put(result, members, {{ step.name }}, {{ step.access }}, checked);
+  }
+  {%- else -%}
+  {{ step.check }};
+  {%- endif -%}
   {% endmatch -%}
 {% endfor %}
 {%- for (check, names) in record.rests %}

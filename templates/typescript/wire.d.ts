@@ -3,11 +3,13 @@
 
 /** A message or value that does not fit its contract. */
 export declare class WireError extends Error {
-  constructor(path: string, problem: string, cause?: unknown);
+  constructor(path: string, problem: string, keys?: readonly (string | number)[]);
   /** Where in the message the problem is, for example `chat_event.chat.labels["x"]`. */
   readonly path: string;
   /** What is wrong there. */
   readonly problem: string;
+  /** The path below the message's name, one key per level. */
+  readonly keys: readonly (string | number)[];
 }
 
 /** A number in a message that a JavaScript number cannot hold without changing its value or its spelling. */
@@ -35,7 +37,7 @@ export interface Brand<Name extends string> {
 /** What validation by a Standard Schema finds. */
 export type Validation<T> =
   | { readonly value: T; readonly issues?: undefined }
-  | { readonly issues: readonly { readonly message: string }[] };
+  | { readonly issues: readonly { readonly message: string; readonly path: readonly (string | number)[] }[] };
 
 /** Checks a parsed value: a function, and a Standard Schema (version 1). */
 export interface Decoder<T> {

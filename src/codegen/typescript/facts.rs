@@ -41,9 +41,9 @@ impl Facts {
         self.differing.contains(name)
     }
 
-    /// Whether a shape mentions a type that differs between the directions.
-    pub(super) fn shape_differs(&self, shape: &Shape) -> bool {
-        self.shape_holds(shape, Question::Differs)
+    /// Whether programs may write a variant's payload otherwise than they find it when reading.
+    pub(super) fn payload_differs(&self, contract: &Contract, payload: &Payload, place: &str) -> Result<bool, Refusal> {
+        self.payload_holds(contract, payload, place, Question::Differs)
     }
 
     /// Whether the check of a shape may return something else than it was given.
@@ -56,11 +56,6 @@ impl Facts {
         self.wide == TypeScriptInteger::Bigint && !range.is_javascript_safe()
     }
 
-    /// Whether the members of a payload differ between the directions.
-    pub(super) fn properties_differ(&self, properties: &Properties<'_>) -> bool {
-        self.properties_hold(properties, Question::Differs)
-    }
-
     /// Whether the check of an object with these members may return something else than it was given.
     pub(super) fn properties_change(&self, properties: &Properties<'_>) -> bool {
         self.properties_hold(properties, Question::Changes)
@@ -68,22 +63,32 @@ impl Facts {
 
     fn type_holds(&self, contract: &Contract, definition: &TypeDef, question: Question) -> Result<bool, Refusal> {
         Ok(match &definition.kind {
-            TypeKind::Record(record) => self.record_holds(contract, record, &definition.name, question)?,
+            TypeKind::Record(record) => self.record_holds(contract, record, &definition.name.0, question)?,
             TypeKind::Enumeration(_) => question == Question::Changes,
             TypeKind::Newtype(shape) => self.shape_holds(shape, question),
             TypeKind::Union(union) => {
                 // A tag may be an alias, and a unit may be written as an object.
                 let mut holds = question == Question::Changes && union.tagging != Tagging::Untagged;
                 for variant in &union.variants {
-                    holds |= match &variant.payload {
-                        Payload::Unit => false,
-                        Payload::Newtype(shape) => self.shape_holds(shape, question),
-                        Payload::Tuple(shapes) => shapes.iter().any(|shape| self.shape_holds(shape, question)),
-                        Payload::Record(record) => self.record_holds(contract, record, &definition.name, question)?,
-                    };
+                    holds |= self.payload_holds(contract, &variant.payload, &definition.name.0, question)?;
                 }
                 holds
             }
+        })
+    }
+
+    fn payload_holds(
+        &self,
+        contract: &Contract,
+        payload: &Payload,
+        place: &str,
+        question: Question,
+    ) -> Result<bool, Refusal> {
+        Ok(match payload {
+            Payload::Unit => false,
+            Payload::Newtype(shape) => self.shape_holds(shape, question),
+            Payload::Tuple(shapes) => shapes.iter().any(|shape| self.shape_holds(shape, question)),
+            Payload::Record(record) => self.record_holds(contract, record, place, question)?,
         })
     }
 
@@ -91,10 +96,10 @@ impl Facts {
         &self,
         contract: &Contract,
         record: &Record,
-        name: &TypeName,
+        place: &str,
         question: Question,
     ) -> Result<bool, Refusal> {
-        Ok(self.properties_hold(&Properties::of(contract, record, &name.0)?, question))
+        Ok(self.properties_hold(&Properties::of(contract, record, place)?, question))
     }
 
     fn properties_hold(&self, properties: &Properties<'_>, question: Question) -> bool {

@@ -92,7 +92,7 @@ fn add_module(files: &mut Vec<Artifact>, name: &str, module: &Module) -> Result<
 
 fn add(files: &mut Vec<Artifact>, name: &str, template: &impl Template) -> Result<(), Refusal> {
     let text = template.render().map_err(|error| refuse(name, &error.to_string(), "report it: a template is at fault"))?;
-    files.push(artifact(name, text));
+    files.push(artifact(name, text + "\n"));
     Ok(())
 }
 

@@ -132,7 +132,7 @@ impl Scope<'_> {
                     is_known: self.claim(&prefixed("isKnown", &plain), place)?,
                 });
             }
-            TypeKind::Union(union) => names.union = Some(self.union_names(union, &plain, facts.differs(&definition.name), place)?),
+            TypeKind::Union(union) => names.union = Some(self.union_names(union, &plain, contract, facts, place)?),
             TypeKind::Record(record) => {
                 let properties = Properties::of(contract, record, place)?;
                 if !properties.unions.is_empty() {
@@ -145,12 +145,20 @@ impl Scope<'_> {
         Ok(names)
     }
 
-    fn union_names(&mut self, union: &Union, plain: &str, differs: bool, place: &str) -> Result<UnionNames, Refusal> {
+    fn union_names(
+        &mut self,
+        union: &Union,
+        plain: &str,
+        contract: &Contract,
+        facts: &Facts,
+        place: &str,
+    ) -> Result<UnionNames, Refusal> {
         let unknown = self.claim(&prefixed("Unknown", plain), place)?;
         let mut variants = Vec::new();
         for variant in &union.variants {
             let place = format!("{place}::{}", variant.name);
             let base = format!("{plain}{}", upper_first(&identifier(&variant.name, &place)?));
+            let differs = facts.payload_differs(contract, &variant.payload, &place)?;
             let own = self.declared(&base, differs, &place)?;
             let nested = matches!(variant.payload, Payload::Record(_))
                 && !variant.untagged

@@ -57,7 +57,9 @@ impl<'a> Scope<'a> {
     /// Declares something beside the checks and returns its name: `wanted`, or `wanted` with a number.
     pub(super) fn hoist(&self, wanted: &str, body: Body) -> String {
         let mut hoisted = self.hoisted.borrow_mut();
-        let wanted: String = wanted.chars().filter(char::is_ascii_alphanumeric).collect();
+        let is_kept = |character: &char| character.is_ascii_alphanumeric() || *character == '_';
+        let digit = wanted.starts_with(|first: char| first.is_ascii_digit());
+        let wanted: String = digit.then_some('_').into_iter().chain(wanted.chars().filter(is_kept)).collect();
         let mut name = wanted.clone();
         for number in 2.. {
             match hoisted.iter().find(|other| other.name == name) {
@@ -72,7 +74,11 @@ impl<'a> Scope<'a> {
 
     /// Declares a set of names, given as literals.
     pub(super) fn hoist_set(&self, wanted: &str, literals: &[String]) -> String {
-        self.hoist(wanted, Body::Constant(format!("/* @__PURE__ */ new Set([{}])", literals.join(", "))))
+        let names = match literals.join(", ") {
+            line if line.len() <= 70 => line,
+            _ => format!("\n  {},\n", literals.join(",\n  ")),
+        };
+        self.hoist(wanted, Body::Constant(format!("/* @__PURE__ */ new Set([{names}])")))
     }
 
     /// The identifiers of imported types, the identifiers of imported checks, and the declarations that were hoisted.

@@ -46,6 +46,14 @@ pub(super) fn literal_type(value: &Value) -> String {
     }
 }
 
+/// The union of some types, one to a line where they are many.
+pub(super) fn alternatives(types: &[String]) -> String {
+    match types.join(" | ") {
+        line if line.len() <= 80 => line,
+        _ => format!("\n  | {}", types.join("\n  | ")),
+    }
+}
+
 /// A member name in a type: quoted unless it is a plain identifier.
 pub(super) fn key(name: &str) -> String {
     if is_plain(name) { name.to_owned() } else { literal(name) }

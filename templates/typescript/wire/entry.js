@@ -40,7 +40,7 @@ export function decoder(name, check) {
       return { value: decode(value) };
     } catch (error) {
       if (!(error instanceof WireError)) throw error;
-      return { issues: [{ message: error.message }] };
+      return { issues: [{ message: error.problem, path: error.keys }] };
     }
   };
   return Object.assign(decode, { "~standard": { version: 1, vendor: "wireproof", validate } });

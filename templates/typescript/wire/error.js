@@ -8,19 +8,21 @@ export class WireError extends Error {
   /**
    * @param {string} path where in the message the problem is
    * @param {string} problem what is wrong there
-   * @param {unknown} [cause] the error behind this one
+   * @param {readonly (string | number)[]} [keys] the path below the message's name, one key per level
    */
-  constructor(path, problem, cause) {
-    super(`${path}: ${problem}`, cause === undefined ? undefined : { cause });
+  constructor(path, problem, keys = []) {
+    super(`${path}: ${problem}`);
     this.name = "WireError";
     this.path = path;
     this.problem = problem;
+    this.keys = keys;
   }
 }
 
 /** An error at the member `key` of `at`, or at `at` itself when there is no key. */
 export function fail(at, key, problem) {
-  return new WireError(at.path(key), problem);
+  const keys = at.keys(key);
+  return new WireError(at.path(keys), problem, keys);
 }
 
 /** An error that says what was expected and what was found. */

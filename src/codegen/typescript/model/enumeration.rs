@@ -7,7 +7,7 @@ use crate::{
         typescript::{
             refuse,
             scope::Scope,
-            text::{comment, key, literal, value_key},
+            text::{alternatives, comment, key, literal, value_key},
         },
     },
     contract::{Enumeration, EnumerationValue, TypeDef},
@@ -79,7 +79,7 @@ impl Module {
             check: names.own.check.clone(),
             comment: comment(&definition.about, ""),
             known_set: scope.hoist_set(&format!("known{base}"), &known),
-            read_set: scope.hoist_set(&format!("read{base}"), &read),
+            read_set: scope.hoist_set(&format!("{}{base}", if aliases.is_empty() { "known" } else { "read" }), &read),
             values,
             aliases,
             never_written,
@@ -88,7 +88,7 @@ impl Module {
         self.typings.push(Typing::Alias(Alias {
             comment: format!("/** A value of `{}` that this release knows. */\n", names.own.plain),
             name: own.known.clone(),
-            type_: if known.is_empty() { "never".to_owned() } else { known.join(" | ") },
+            type_: if known.is_empty() { "never".to_owned() } else { alternatives(&known) },
         }));
         self.typings.push(Typing::Alias(Alias {
             comment: comment(&definition.about, ""),

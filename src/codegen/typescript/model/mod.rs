@@ -15,7 +15,7 @@ pub(super) use package::{PackageView, IndexJs, IndexTypings, Manifest, Readme};
 
 use self::{
     enumeration::EnumerationView,
-    record::RecordCheck,
+    record::{Absence, RecordCheck},
     union::{ExternalCheck, TaggedCheck},
 };
 use super::{

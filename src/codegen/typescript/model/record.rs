@@ -219,7 +219,18 @@ fn aliases(scope: &Scope<'_>, base: &str, properties: &Properties<'_>) -> Option
     (!pairs.is_empty()).then(|| scope.hoist(&format!("{base}Aliases"), body))
 }
 
+/// Whether a value is the same to every check that takes it.
+fn is_blank(value: &serde_json::Value) -> bool {
+    let is_empty = value.as_array().is_some_and(Vec::is_empty);
+    value.is_null() || value.is_boolean() || is_empty
+}
+
 impl Step {
+    /// Whether the check and what follows from it fit one line.
+    pub(super) fn is_short(&self) -> bool {
+        self.name.len() + self.access.len() + self.check.len() <= 80
+    }
+
     fn of(scope: &Scope<'_>, property: &Property<'_>, base: &str) -> Result<Self, Refusal> {
         let name = literal(property.name);
         let access = access("members", property.name);
@@ -233,7 +244,7 @@ impl Step {
             Absent::Rejected => Absence::Rejected,
             Absent::Kept if property.null_is_absent => Absence::KeptOrNull,
             Absent::Kept => Absence::Kept,
-            Absent::Filled(value) if changes && !value.is_null() => {
+            Absent::Filled(value) if changes && !is_blank(value) => {
                 Absence::Filled(scope.check(inner, &expression(value), &name, &owner)?)
             }
             Absent::Filled(value) => Absence::Filled(expression(value)),

@@ -8,7 +8,7 @@ use crate::{
             names::{TypeNames, UnionNames},
             refuse,
             scope::Scope,
-            text::{access, comment, key, literal},
+            text::{access, alternatives, comment, key, literal},
             types::Direction,
         },
     },
@@ -168,13 +168,13 @@ impl Module {
         names: &UnionNames,
     ) -> Result<(), Refusal> {
         for (direction, name) in directions(&type_names.own) {
-            let mut alternatives = Vec::new();
+            let mut types = Vec::new();
             for (variant, own) in union.variants.iter().zip(&names.variants) {
-                alternatives.extend(alternative(scope, union, variant, &own.own, direction)?);
+                types.extend(alternative(scope, union, variant, &own.own, direction)?);
             }
-            alternatives.push(names.unknown.clone());
+            types.push(names.unknown.clone());
             let comment = comment(&definition.about, "");
-            let type_ = alternatives.join(" | ");
+            let type_ = alternatives(&types);
             self.typings.push(Typing::Alias(Alias { comment, name: name.to_owned(), type_ }));
         }
         Ok(())
