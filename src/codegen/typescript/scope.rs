@@ -1,0 +1,89 @@
+//! One module under construction: what it imports and what it declares for itself.
+
+use std::{cell::RefCell, collections::BTreeSet};
+
+use indexmap::IndexMap;
+
+use super::{
+    check::{Body, Hoisted},
+    facts::Facts,
+    names::Names,
+};
+use crate::contract::{Contract, Home, TypeName};
+
+/// A module under construction, in sight of the whole package.
+#[derive(Debug)]
+pub(super) struct Scope<'a> {
+    pub(super) contract: &'a Contract,
+    pub(super) names: &'a Names,
+    pub(super) facts: &'a Facts,
+    homes: &'a IndexMap<TypeName, Home>,
+    home: Home,
+    imported_types: RefCell<BTreeSet<String>>,
+    imported_checks: RefCell<BTreeSet<String>>,
+    hoisted: RefCell<Vec<Hoisted>>,
+}
+
+impl<'a> Scope<'a> {
+    pub(super) fn new(
+        contract: &'a Contract,
+        names: &'a Names,
+        facts: &'a Facts,
+        homes: &'a IndexMap<TypeName, Home>,
+        home: Home,
+    ) -> Self {
+        let (imported_types, imported_checks, hoisted) = Default::default();
+        Self { contract, names, facts, homes, home, imported_types, imported_checks, hoisted }
+    }
+
+    /// Notes that the module mentions a type, under this identifier.
+    pub(super) fn import_type(&self, name: &TypeName, identifier: &str) {
+        if self.is_foreign(name) {
+            self.imported_types.borrow_mut().insert(identifier.to_owned());
+        }
+    }
+
+    /// Notes that the module calls the check of a type.
+    pub(super) fn import_check(&self, name: &TypeName, identifier: &str) {
+        if self.is_foreign(name) {
+            self.imported_checks.borrow_mut().insert(identifier.to_owned());
+        }
+    }
+
+    fn is_foreign(&self, name: &TypeName) -> bool {
+        self.homes.get(name).is_some_and(|home| *home != self.home)
+    }
+
+    /// Declares something beside the checks and returns its name: `wanted`, or `wanted` with a number.
+    pub(super) fn hoist(&self, wanted: &str, body: Body) -> String {
+        let mut hoisted = self.hoisted.borrow_mut();
+        let is_kept = |character: &char| character.is_ascii_alphanumeric() || *character == '_';
+        let digit = wanted.starts_with(|first: char| first.is_ascii_digit());
+        let wanted: String = digit.then_some('_').into_iter().chain(wanted.chars().filter(is_kept)).collect();
+        let mut name = wanted.clone();
+        for number in 2.. {
+            match hoisted.iter().find(|other| other.name == name) {
+                Some(other) if other.body == body => return name,
+                None if !self.names.declares(&name) => break,
+                Some(_) | None => name = format!("{wanted}{number}"),
+            }
+        }
+        hoisted.push(Hoisted { name: name.clone(), body });
+        name
+    }
+
+    /// Declares a set of names, given as literals.
+    pub(super) fn hoist_set(&self, wanted: &str, literals: &[String]) -> String {
+        let names = match literals.join(", ") {
+            line if line.len() <= 70 => line,
+            _ => format!("\n  {},\n", literals.join(",\n  ")),
+        };
+        self.hoist(wanted, Body::Constant(format!("/* @__PURE__ */ new Set([{names}])")))
+    }
+
+    /// The identifiers of imported types, the identifiers of imported checks, and the declarations that were hoisted.
+    pub(super) fn finish(self) -> (Vec<String>, Vec<String>, Vec<Hoisted>) {
+        let sorted = |names: RefCell<BTreeSet<String>>| names.into_inner().into_iter().collect();
+        (sorted(self.imported_types), sorted(self.imported_checks), self.hoisted.into_inner())
+    }
+}
