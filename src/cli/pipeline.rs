@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     artifact::{Artifact, Plan},
-    codegen::Target,
+    codegen::{self, Target},
     config::TargetName,
 };
 
@@ -32,10 +32,8 @@ pub(super) fn plan(project: &Project, source: &Source, asked: &[TargetName]) -> 
 
 /// The target of a name.
 pub(super) fn target(name: TargetName) -> Target {
-    // The targets themselves come with their own changes.
-    let (name, summary) = match name {
-        TargetName::Go => ("go", "a Go package"),
-        TargetName::Typescript => ("typescript", "a TypeScript package"),
-    };
-    Target { name, summary, render: |_, _| Ok(Vec::new()) }
+    match name {
+        TargetName::Go => codegen::go::TARGET,
+        TargetName::Typescript => codegen::typescript::TARGET,
+    }
 }

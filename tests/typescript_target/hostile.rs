@@ -35,8 +35,14 @@ pub(super) fn contract() -> Contract {
     fields.push(alias(optional("aliased", I32), "isPrototypeOf"));
     fields.push(defaulted("with_default", map(Key::Text, text()), json!({"__proto__": BREAKOUT})));
     fields.push(defaulted("constant", Shape::Constant(json!(BREAKOUT)), json!(BREAKOUT)));
-    fields.push(defaulted("patterned", Shape::Text(Text { pattern: Some("[/\"`]*".to_owned()), ..Text::default() }), json!("")));
-    for (index, name) in ["Error", "Map", "Date", "Record", "String", "Object", "1st type", "naïve-Übung", "enum"].iter().enumerate() {
+    fields.push(defaulted(
+        "patterned",
+        Shape::Text(Text { pattern: Some("[/\"`]*".to_owned()), ..Text::default() }),
+        json!(""),
+    ));
+    for (index, name) in
+        ["Error", "Map", "Date", "Record", "String", "Object", "1st type", "naïve-Übung", "enum"].iter().enumerate()
+    {
         fields.push(optional(&format!("type{index}"), named(name)));
     }
     let plain = |name| TypeKind::Record(record(vec![required(name, text())]));

@@ -202,7 +202,11 @@ impl Scope<'_> {
             None => default,
         };
         if unshadowed(&name) != name || !is_identifier(&name) {
-            return Err(refuse(place, &format!("`{name}` cannot be declared"), "choose another identifier in `rename`"));
+            return Err(refuse(
+                place,
+                &format!("`{name}` cannot be declared"),
+                "choose another identifier in `rename`",
+            ));
         }
         match self.taken.insert(name.clone(), place.to_owned()) {
             Some(other) => Err(refuse(

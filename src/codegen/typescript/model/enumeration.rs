@@ -63,7 +63,8 @@ impl Module {
                 value_key: value_key(&value.name),
                 literal: literal(text),
             });
-            aliases.extend(value.read.iter().filter(|alias| *alias != text).map(|alias| (literal(alias), literal(text))));
+            aliases
+                .extend(value.read.iter().filter(|alias| *alias != text).map(|alias| (literal(alias), literal(text))));
             if value.write.is_none() {
                 never_written.push(literal(text));
             }

@@ -74,7 +74,13 @@ impl Module {
     ) -> Result<(), Refusal> {
         let names = scope.names.of_type(&definition.name)?;
         let properties = Properties::of(scope.contract, record, &definition.name.0)?;
-        self.declare_interfaces(scope, names.members.as_ref().unwrap_or(&names.own), &definition.about, &properties, &[])?;
+        self.declare_interfaces(
+            scope,
+            names.members.as_ref().unwrap_or(&names.own),
+            &definition.about,
+            &properties,
+            &[],
+        )?;
         if let Some(members) = &names.members {
             for ((direction, name), (_, members)) in directions(&names.own).zip(directions(members)) {
                 let mut parts = vec![members.to_owned()];
@@ -137,12 +143,7 @@ impl TypedMember {
 }
 
 /// The type of the members that a record does not name, which in TypeScript covers those that it does.
-fn others(
-    scope: &Scope<'_>,
-    shape: &Shape,
-    members: &[TypedMember],
-    direction: Direction,
-) -> Result<String, Refusal> {
+fn others(scope: &Scope<'_>, shape: &Shape, members: &[TypedMember], direction: Direction) -> Result<String, Refusal> {
     let mut types = vec![scope.type_of(shape, direction)?];
     if types[0] == "unknown" {
         return Ok("unknown".to_owned());
@@ -181,7 +182,10 @@ impl RecordCheck {
         let mut rests = Vec::new();
         if properties.flattens && tag.is_none() {
             // What Rust sets aside for the flattened fields, it has to read as a whole.
-            rests.push(("wire.any".to_owned(), scope.hoist_set(&format!("{base}OwnNames"), &literals(&|property| property.own))));
+            rests.push((
+                "wire.any".to_owned(),
+                scope.hoist_set(&format!("{base}OwnNames"), &literals(&|property| property.own)),
+            ));
         }
         if let Some(shape) = properties.rest.filter(|shape| **shape != Shape::Any || !properties.flattens) {
             rests.push((scope.check_function(shape, &format!("{base}Rest"))?, names.clone()));
