@@ -33,74 +33,77 @@ pub fn lower(documents: &Documents) -> Result<Contract, LowerError> {
     let mut writers = Side::new(Direction::Write);
     let mut events = Vec::new();
     for event in &documents.catalogue.events {
-        let document = |file: &str| {
-            documents.schemas.get(file).ok_or_else(|| LowerError {
-                file: "catalogue.json".to_owned(),
-                pointer: "/events".to_owned(),
-                problem: format!("event `{}` names the schema {file}, which is not there", event.name),
-            })
-        };
-        let reader = document(&event.reader)?;
-        readers.take(&event.reader, reader)?;
-        writers.take(&event.writer, document(&event.writer)?)?;
+        let reader = parse(documents, &event.name, &event.reader)?;
+        readers.take(&event.reader, &reader)?;
+        if event.writer == event.reader {
+            writers.take(&event.writer, &reader)?;
+        } else {
+            writers.take(&event.writer, &parse(documents, &event.name, &event.writer)?)?;
+        }
+        let channels = event.channels.iter().map(|document| channel::channel(&event.name, document));
         events.push(Event {
             name: event.name.clone(),
             payload: TypeName(event.payload.clone()),
-            channels: event
-                .channels
-                .iter()
-                .map(|document| channel::channel(&event.name, document))
-                .collect::<Result<_, _>>()?,
+            channels: channels.collect::<Result<_, _>>()?,
             since: event.since.clone(),
-            examples: examples(reader, &event.payload),
+            examples: examples(&reader, &event.payload),
         });
     }
-    let types = join::join(readers.types, writers.types)?;
     let contract = Contract {
         catalogue: documents.catalogue.name.clone(),
         version: documents.catalogue.version.clone(),
         events,
-        types,
+        types: join::join(readers.types, writers.types)?,
     };
     check_names(&contract)?;
     Ok(contract)
 }
 
-/// The types of one direction.
-struct Side<'a> {
-    direction: Direction,
-    types: IndexMap<TypeName, Lowered<'a>>,
+fn parse(documents: &Documents, event: &str, file: &str) -> Result<Value, LowerError> {
+    let error = |file: &str, pointer: &str, problem: String| LowerError {
+        file: file.to_owned(),
+        pointer: pointer.to_owned(),
+        problem,
+    };
+    let Some(text) = documents.schemas.get(file) else {
+        let problem = format!("event `{event}` names the schema {file}, which is not there");
+        return Err(error("catalogue.json", "/events", problem));
+    };
+    serde_json::from_str(text).map_err(|cause| error(file, "/", format!("not JSON: {cause}")))
 }
 
-/// A definition, where it stands and what it became.
-pub(super) struct Lowered<'a> {
-    file: &'a str,
-    schema: &'a Value,
+/// The types of one direction.
+struct Side {
+    direction: Direction,
+    types: IndexMap<TypeName, Lowered>,
+}
+
+/// A definition, and the first file that has it.
+struct Lowered {
+    file: String,
     definition: TypeDef,
 }
 
-impl<'a> Side<'a> {
+impl Side {
     fn new(direction: Direction) -> Self {
         Self { direction, types: IndexMap::new() }
     }
 
-    fn take(&mut self, file: &'a str, document: &'a Value) -> Result<(), LowerError> {
+    fn take(&mut self, file: &str, document: &Value) -> Result<(), LowerError> {
         let root = Node::root(file, document);
         let Some(definitions) = root.get("$defs") else {
             return Err(root.error("the document has no `$defs`"));
         };
         for (name, node) in definitions.members() {
             let name = TypeName(name.to_owned());
-            if let Some(known) = self.types.get(&name) {
-                if known.schema != node.value {
-                    return Err(node.error(&format!("`{name}` is another type in {}", known.file)));
-                }
-                continue;
-            }
             let definition = definition::definition(&name, &node, self.direction)?;
-            // The node's value lives as long as the document; only its place does not.
-            let Some(schema) = document.get("$defs").and_then(|definitions| definitions.get(&name.0)) else { continue };
-            self.types.insert(name, Lowered { file, schema, definition });
+            match self.types.get(&name) {
+                Some(known) if known.definition == definition => {}
+                Some(known) => return Err(node.error(&format!("`{name}` is another type in {}", known.file))),
+                None => {
+                    self.types.insert(name, Lowered { file: file.to_owned(), definition });
+                }
+            }
         }
         Ok(())
     }
