@@ -2,13 +2,13 @@
 type {{ name }} {% if alias %}= {% endif %}{{ go_type }}
 {% if alias %}
 func read{{ name }}(v *{{ name }}, r *reader) {
-	{{ decode }}
+	{{ decode|indent("\t") }}
 }
 
 func write{{ name }}(v *{{ name }}, w *writer) {
-	{{ encode }}
+	{{ encode|indent("\t") }}
 }
-{% else %}
+{%- else %}
 {%- if stringer %}
 // String returns the UUID in lower case with hyphens.
 func (v {{ name }}) String() string {
@@ -26,10 +26,10 @@ func (v {{ name }}) MarshalJSON() ([]byte, error) {
 }
 
 func (v *{{ name }}) decode(r *reader) {
-	{{ decode }}
+	{{ decode|indent("\t") }}
 }
 
 func (v *{{ name }}) encode(w *writer) {
-	{{ encode }}
+	{{ encode|indent("\t") }}
 }
 {%- endif %}

@@ -62,7 +62,9 @@ func (v {{ name }}) MarshalJSON() ([]byte, error) {
 }
 
 func (v *{{ name }}) decode(r *reader) {
+{%- if tagging != View::Internal || !untagged.is_empty() %}
 	before := *r
+{%- endif %}
 {%- if tagging == View::Untagged %}
 	for _, closed := range [...]bool{true, before.closed} {
 		if {% for variant in untagged %}{% if !loop.first %} ||
@@ -88,7 +90,9 @@ func (v *{{ name }}) decode(r *reader) {
 }
 
 func (v *{{ name }}) decodeTagged(r *reader) {
+{%- if tagging != View::Internal %}
 	before := *r
+{%- endif %}
 {%- endif %}
 {%- if tagging == View::External %}
 	in := r.external()
@@ -116,10 +120,10 @@ func (v *{{ name }}) decodeTagged(r *reader) {
 		v.Value = tagged(r, {{ tag }}, (*{{ variant.name }}).decode)
 {%- endfor %}
 	default:
-		v.Value = {{ unknown }}{Tag: tag, Raw: r.raw((*reader).skip)}
 {%- if exact %}
-		r.unlisted(before.pos, "variant "+tag)
+		r.unlisted(r.pos, "variant "+tag)
 {%- endif %}
+		v.Value = {{ unknown }}{Tag: tag, Raw: r.raw((*reader).skip)}
 	}
 {%- else if tagging == View::Adjacent %}
 	in := r.adjacent({{ tag }}, {{ content }}, {% if closed %}nil{% else %}&v.unknown{% endif %})

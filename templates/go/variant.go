@@ -44,7 +44,7 @@ func (v *{{ name }}) decode(r *reader) {
 		in.keep(&v.unknown)
 	}
 {%- when Carries::Value %}
-	{{ value.decode }}
+	{{ value.decode|indent("\t") }}
 {%- when Carries::Items %}
 {%- include "go/tuple_decode.go" %}
 {%- when Carries::Members %}
@@ -66,7 +66,7 @@ func (v {{ name }}) encode(w *writer) {
 	w.unknown(v.unknown)
 	w.close()
 {%- when Carries::Value %}
-	{{ value.encode }}
+	{{ value.encode|indent("\t") }}
 {%- when Carries::Items %}
 {%- include "go/tuple_encode.go" %}
 {%- when Carries::Members %}

@@ -66,18 +66,16 @@ func decodeListWithin[T any](v *[]T, r *reader, least, most int, item func(*T, *
 {%- if parts.fixed %}
 // decodeFixed reads exactly as many items as v has.
 func decodeFixed[T any](v []T, r *reader, item func(*T, *reader)) {
-	r.peek()
-	start := r.pos
 	in := r.array()
 	for i := range v {
 		if !in.next() {
-			r.fail(start, strconv.Itoa(i)+" items instead of "+strconv.Itoa(len(v)))
+			r.fail(in.start, strconv.Itoa(i)+" items instead of "+strconv.Itoa(len(v)))
 			return
 		}
 		item(&v[i], r)
 	}
 	if in.next() {
-		r.fail(start, "more than "+strconv.Itoa(len(v))+" items")
+		r.fail(in.start, "more than "+strconv.Itoa(len(v))+" items")
 	}
 }
 
@@ -117,16 +115,15 @@ func (v *Bytes) encode(w *writer) {
 {%- if parts.tuple %}
 // item goes to the next item of a tuple of length items.
 func (in *array) item(length int) {
-	start := in.r.pos
 	if !in.next() {
-		in.r.fail(start, strconv.Itoa(in.index)+" items instead of "+strconv.Itoa(length))
+		in.r.fail(in.start, strconv.Itoa(in.index)+" items instead of "+strconv.Itoa(length))
 	}
 }
 
 // end closes a tuple of length items.
 func (in *array) end(length int) {
 	if in.next() {
-		in.r.fail(in.r.pos, "more than "+strconv.Itoa(length)+" items")
+		in.r.fail(in.start, "more than "+strconv.Itoa(length)+" items")
 	}
 }
 {% endif %}
@@ -138,8 +135,9 @@ func decodeMap[K comparable, V any](v *map[K]V, r *reader, key func(*K, *reader)
 		var entry V
 		after := r.pos
 		r.pos = in.from
-		key(&k, r)
-		if r.problem == "" {
+		if key(&k, r); r.problem != "" {
+			r.at = after
+		} else {
 			r.pos = after
 			value(&entry, r)
 			entries[k] = entry
