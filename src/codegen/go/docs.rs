@@ -96,7 +96,10 @@ fn push_line(blocks: &mut Vec<Block>, line: String, apart: bool) {
     }
     if let Some(item) = list_item(&line) {
         match blocks.last_mut() {
-            Some(Block::List(items)) => items.push(item),
+            Some(Block::List(items)) => {
+                items.push(item);
+                unite(items);
+            }
             _ => blocks.push(Block::List(vec![item])),
         }
         return;
@@ -117,6 +120,20 @@ fn list_item(line: &str) -> Option<String> {
     let number = marker.strip_suffix(['.', ')'])?;
     let counts = !number.is_empty() && number.len() < 4 && number.bytes().all(|digit| digit.is_ascii_digit());
     counts.then(|| format!(" {number}. {text}"))
+}
+
+/// Makes bullets of a list's numbers where it has both: gofmt would take one for a part of the other.
+fn unite(items: &mut [String]) {
+    let is_bullet = |item: &String| item.starts_with("  - ");
+    let is_number = |item: &String| !item.starts_with("  ");
+    if !items.iter().any(is_bullet) {
+        return;
+    }
+    for item in items.iter_mut().filter(|item| is_number(item)) {
+        if let Some((_, text)) = item.split_once(". ") {
+            *item = format!("  - {text}");
+        }
+    }
 }
 
 /// A line of running text that gofmt and vet take for nothing else.
