@@ -80,7 +80,7 @@ fn presences() -> Record {
     let mut three = sometimes("patch", nullable(list(text())), ReadPresence::Optional);
     three.three_state = true;
     let mut split = field("split", text());
-    split.write.as_mut().unwrap().name = "split_out".to_owned();
+    "split_out".clone_into(&mut split.write.as_mut().unwrap().name);
     record(vec![
         named(field("kind", text()), &["type", "kind", "k\"ind\\"]),
         sometimes("limit", i32(), default(50)),

@@ -68,7 +68,7 @@ fn blocks(docs: &str) -> Vec<Block> {
         let line = inline(raw);
         if line.starts_with("```") || line.starts_with("~~~") || raw.trim_start().starts_with("```") {
             match fence.take() {
-                Some(code) => push_code(&mut blocks, code),
+                Some(code) => push_code(&mut blocks, &code),
                 None => fence = Some(Vec::new()),
             }
             apart = true;
@@ -82,7 +82,7 @@ fn blocks(docs: &str) -> Vec<Block> {
         }
     }
     if let Some(code) = fence {
-        push_code(&mut blocks, code);
+        push_code(&mut blocks, &code);
     }
     blocks
 }
@@ -153,7 +153,7 @@ fn code_line(raw: &str) -> String {
     line.trim_end().to_owned()
 }
 
-fn push_code(blocks: &mut Vec<Block>, code: Vec<String>) {
+fn push_code(blocks: &mut Vec<Block>, code: &[String]) {
     let is_blank = |line: &String| line.is_empty();
     let from = code.iter().take_while(|line| is_blank(line)).count();
     let upto = code.len() - code[from..].iter().rev().take_while(|line| is_blank(line)).count();
@@ -263,7 +263,7 @@ mod tests {
     fn a_deprecation_is_a_paragraph_of_its_own() {
         let deprecated = Some(Deprecation { since: Some("2.1".to_owned()), note: Some("use `b`\nnow".to_owned()) });
         let about = About { docs: "Text.".to_owned(), deprecated };
-        assert_eq!(member(&about), ["Text.", "", "Deprecated: since 2.1. use `b` now"]);
+        assert_eq!(member(&about), ["Text.", "", "Deprecated: since 2.1. use `b` now."]);
         let bare = About { docs: String::new(), deprecated: Some(Deprecation::default()) };
         assert_eq!(member(&bare), ["Deprecated: do not use."]);
     }
