@@ -15,12 +15,12 @@ func (v {{ name }}) String() string {
 	return {{ go_type }}(v).String()
 }
 {% endif %}
-// UnmarshalJSON reads a {{ name }} as serde_json would.
+// UnmarshalJSON implements json.Unmarshaler with the semantics of serde_json.
 func (v *{{ name }}) UnmarshalJSON(data []byte) error {
 	return unmarshal(data, v, {{ root }}, (*{{ name }}).decode)
 }
 
-// MarshalJSON writes the {{ name }}.
+// MarshalJSON implements json.Marshaler.
 func (v {{ name }}) MarshalJSON() ([]byte, error) {
 	return marshal(&v, (*{{ name }}).encode)
 }

@@ -16,7 +16,7 @@ func ({{ name }}) VariantTag() string { return {{ tag }} }
 
 func ({{ name }}) is{{ union }}() {}
 
-// UnmarshalJSON reads a {{ union }} that is this variant.
+// UnmarshalJSON implements json.Unmarshaler: it reads a [{{ union }}] that is this variant.
 func (v *{{ name }}) UnmarshalJSON(data []byte) error {
 	var union {{ union }}
 	if err := union.UnmarshalJSON(data); err != nil {
@@ -25,7 +25,7 @@ func (v *{{ name }}) UnmarshalJSON(data []byte) error {
 	return variant(v, union.Value, {{ root }})
 }
 
-// MarshalJSON writes the {{ union }} that is this variant.
+// MarshalJSON implements json.Marshaler: it writes the [{{ union }}] that is this variant.
 func (v {{ name }}) MarshalJSON() ([]byte, error) {
 	return marshal(&v, (*{{ name }}).encode)
 }

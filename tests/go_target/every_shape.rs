@@ -218,7 +218,7 @@ fn unions() -> Vec<TypeDef> {
     .collect()
 }
 
-fn everything() -> Contract {
+pub(crate) fn everything() -> Contract {
     let color = Enumeration {
         values: vec![
             value("Red", &["red", "rouge"]),

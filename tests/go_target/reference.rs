@@ -25,7 +25,7 @@ fn uuids_need_no_dependency_by_default() {
     assert!(package.read("chat_event.go").contains("func ChatEventChannel(ownerID UUID) string {"));
 }
 
-fn options() -> GoOptions {
+pub(crate) fn options() -> GoOptions {
     let renames = [
         ("ChatConfigEventKindProviders", "ChatConfigEventProviders"),
         ("ChatConfigEventKindModelConfig", "ChatConfigEventModelConfig"),
@@ -224,7 +224,7 @@ fn inbox() -> Vec<TypeDef> {
     ]
 }
 
-fn pubsub() -> Contract {
+pub(crate) fn pubsub() -> Contract {
     let types = [configuration(), chats(), streams(), inbox()].concat();
     let owner = |prefix: &str, name: &str| vec![channel(&format!("{prefix}:{{{name}}}"), ParamKind::Uuid)];
     let events = vec![

@@ -205,7 +205,7 @@ fn uncapitalised(text: &str) -> String {
     let rest = letters.as_str();
     let first_word = rest.split(' ').next().unwrap_or("");
     match first {
-        Some(first) if first.is_uppercase() && !first_word.is_empty() && first_word.chars().all(char::is_lowercase) => {
+        Some(first) if first.is_uppercase() && first != 'I' && first_word.chars().all(char::is_lowercase) => {
             first.to_lowercase().chain(rest.chars()).collect()
         }
         _ => text.to_owned(),
@@ -228,6 +228,7 @@ mod tests {
         assert_eq!(docs("Chat is a talk."), ["Chat is a talk."]);
         assert_eq!(docs("Published when it changes.\n\nOften."), ["Chat: published when it changes.", "", "Often."]);
         assert_eq!(docs("ID of it."), ["Chat: ID of it."]);
+        assert_eq!(docs("A talk."), ["Chat: a talk."]);
         assert_eq!(docs("- a\n- b"), ["Chat:", "  - a", "  - b"]);
     }
 

@@ -102,7 +102,7 @@ impl Parts {
             (self.time, "time"),
             (self.uuid, "encoding/hex"),
             (self.uuid_google, GOOGLE_UUID),
-            (self.raw, "encoding/json"),
+            (self.raw || self.optional, "encoding/json"),
             (self.rest, "maps"),
             (self.variant, "fmt"),
         ];

@@ -94,12 +94,12 @@ func encodeFixed[T any](v []T, w *writer, item func(*T, *writer)) {
 // Bytes are octets, written as an array of numbers.
 type Bytes []byte
 
-// UnmarshalJSON reads an array of numbers.
+// UnmarshalJSON implements json.Unmarshaler: an array of numbers.
 func (v *Bytes) UnmarshalJSON(data []byte) error {
 	return unmarshal(data, v, "bytes", (*Bytes).decode)
 }
 
-// MarshalJSON writes an array of numbers.
+// MarshalJSON implements json.Marshaler: an array of numbers.
 func (v Bytes) MarshalJSON() ([]byte, error) {
 	return marshal(&v, (*Bytes).encode)
 }
