@@ -2,6 +2,8 @@
 
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "what fails here fails a test")]
 
+#[path = "go_target/agreement.rs"]
+mod agreement;
 #[path = "go_target/build.rs"]
 mod build;
 #[path = "go_target/every_shape.rs"]

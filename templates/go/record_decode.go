@@ -27,3 +27,6 @@
 		{{ absence.statement|indent("\t\t") }}
 	}
 {%- endfor %}
+{%- for tail in body.tails %}
+	{{ tail }}
+{%- endfor %}

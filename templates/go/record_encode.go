@@ -2,7 +2,9 @@
 {%- for put in body.puts %}
 {%- if let Some(condition) = put.condition %}
 	if {{ condition }} {
-		w.name({{ put.name.as_deref().unwrap_or_default() }})
+{%- if let Some(name) = put.name %}
+		w.name({{ name }})
+{%- endif %}
 		{{ put.statement|indent("\t\t") }}
 	}
 {%- else %}

@@ -48,6 +48,36 @@ fn scalars() -> Record {
     ])
 }
 
+/// Scalars without constraints, as a Rust type of the same members reads them.
+fn plain() -> Record {
+    record(vec![
+        field("i8", int(-128, 127)),
+        field("u16", int(0, 65535)),
+        field("i64", i64()),
+        field("u64", u64()),
+        field("u128", int(0, u128::MAX)),
+        field("i128", int(i128::MIN, i128::MAX as u128)),
+        field("f32", Shape::Float(FloatWidth::Single)),
+        field("f64", Shape::Float(FloatWidth::Double)),
+        field("letter", Shape::Text(Text { min: Some(1), max: Some(1), ..Text::default() })),
+        field("yes", Shape::Bool),
+        field("nothing", Shape::Null),
+        field("id", uuid()),
+        field("any", Shape::Any),
+    ])
+}
+
+fn keys() -> Record {
+    record(vec![
+        field("by_number", map(Key::Integer(IntegerRange { min: 0, max: 65535 }), text())),
+        field("by_flag", map(Key::Bool, text())),
+        field("by_letter", map(Key::Char, text())),
+        field("by_id", map(Key::Uuid, text())),
+        field("pair", Shape::Tuple(vec![text(), nullable(Shape::Tuple(vec![Shape::Bool]))])),
+        field("fixed", fixed(int(0, 255), 4)),
+    ])
+}
+
 fn containers() -> Record {
     let octet = int(0, 255);
     let few = Shape::List { items: Box::new(text()), min: 1, max: Some(3), unique: true };
@@ -237,8 +267,20 @@ pub(crate) fn everything() -> Contract {
     let mut rest = record(vec![field("a", i32())]);
     rest.members.push(flatten("extra", FlattenTarget::Rest(u64())));
     let closed = Record { closed: true, ..record(vec![field("a", i32())]) };
+    let flat_union = |target: &str, optional| {
+        let mut outer = record(vec![field("a", i32())]);
+        let target = FlattenTarget::Named(TypeName(target.to_owned()));
+        outer.members.push(Member::Flatten(Flatten {
+            name: "part".to_owned(),
+            about: About::default(),
+            target,
+            optional,
+        }));
+        outer.members.push(Member::Field(sometimes("z", i32(), default(0))));
+        outer
+    };
     let tree = record(vec![
-        field("left", nullable(named_type("Tree"))),
+        reads("left", nullable(named_type("Tree")), ReadPresence::Optional),
         field("children", list(named_type("Tree"))),
         field("named", map(Key::Text, named_type("Tree"))),
         reads("twin", named_type("Tree"), ReadPresence::Optional),
@@ -252,11 +294,19 @@ pub(crate) fn everything() -> Contract {
     );
     let records = [
         ("Scalars", scalars()),
+        ("Plain", plain()),
+        ("Keys", keys()),
         ("Containers", containers()),
         ("Presences", presences()),
         ("Inner", record(vec![field("a", i32())])),
         ("Point", point()),
         ("Flat", flat),
+        ("FlatInternal", flat_union("Kinds", false)),
+        ("FlatExternal", flat_union("External", false)),
+        ("FlatAdjacent", flat_union("Adjacent", false)),
+        ("FlatUntagged", flat_union("Untagged", false)),
+        ("FlatMaybe", flat_union("Point", true)),
+        ("FlatMaybeExternal", flat_union("External", true)),
         ("Rest", rest),
         ("Strict", closed),
         ("Empty", Record { closed: true, ..record(vec![]) }),

@@ -14,12 +14,10 @@ fn what_has_no_go_is_refused() {
     let beside = |payload| {
         one(TypeKind::Union(union(Tagging::Internal { tag: "type".to_owned() }, vec![variant("V", "v", payload)])))
     };
-    let flattened = |optional| {
+    let flattened = |inner, closed| {
         let target = FlattenTarget::Named(TypeName("U".to_owned()));
-        let flatten = Flatten { name: "u".to_owned(), about: About::default(), target, optional };
-        let inner =
-            if optional { TypeKind::Record(record(vec![])) } else { TypeKind::Union(union(Tagging::External, vec![])) };
-        let outer = Record { members: vec![Member::Flatten(flatten)], closed: false };
+        let flatten = Flatten { name: "u".to_owned(), about: About::default(), target, optional: false };
+        let outer = Record { members: vec![Member::Flatten(flatten)], closed };
         contract("c", Vec::new(), vec![definition("T", "", TypeKind::Record(outer)), definition("U", "", inner)])
     };
     let pattern = Shape::Text(Text { pattern: Some("(?=a)".to_owned()), ..Text::default() });
@@ -49,8 +47,8 @@ fn what_has_no_go_is_refused() {
             beside(Payload::Record(record(vec![field("type", text())]))),
             "T::V: a member has the name of the tag, `type`",
         ),
-        (flattened(true), "T.u: it flattens `U`"),
-        (flattened(false), "T.u: it flattens `U`"),
+        (flattened(TypeKind::Enumeration(enumeration(&[])), false), "T.u: it flattens `U`, which is no object"),
+        (flattened(TypeKind::Union(union(Tagging::Untagged, vec![])), true), "T.u: its record rejects unknown members"),
         (
             contract(
                 "c",

@@ -220,3 +220,75 @@ func encodeRest[V any](v *map[string]V, w *writer, value func(*V, *writer)) {
 	}
 }
 {% endif %}
+{%- if parts.flatten %}
+// keepRead is keep for a record with flattened fields, for which everything is read.
+func (in *object) keepRead(unknown **unknownMembers) {
+	strict := in.r.strict
+	in.r.strict = true
+	in.keep(unknown)
+	in.r.strict = strict
+}
+
+// decodeFlattened reads v from the members that no field took, and keeps those that v does not know. Where names are
+// given, v is the first member of one of these names.
+func decodeFlattened[T any](v *T, in *object, unknown **unknownMembers, decode func(*T, *reader), names ...string) {
+	if in.r.problem != "" {
+		return
+	}
+	part, others := (*unknown).split(names)
+	d := reader{data: part, depth: in.r.depth, closed: in.r.closed, strict: true}
+	if decode(v, &d); d.problem != "" {
+		in.r.fail(in.start, strings.TrimPrefix(pathTo(d.data, d.at, d.keys)+": "+d.problem, ": "))
+		return
+	}
+	*unknown = others
+}
+
+// decodeFlattenedOptional is decodeFlattened for a value that is nil where it does not read.
+func decodeFlattenedOptional[T any](v **T, in *object, unknown **unknownMembers, decode func(*T, *reader), names ...string) {
+	attempt := object{r: &reader{depth: in.r.depth, closed: in.r.closed, problem: in.r.problem}}
+	read := new(T)
+	if decodeFlattened(read, &attempt, unknown, decode, names...); attempt.r.problem == "" {
+		*v = read
+	}
+}
+
+// split returns the members as an object, or of them only the first that has one of names, and the others.
+func (u *unknownMembers) split(names []string) (part []byte, others *unknownMembers) {
+	all := []byte("{}")
+	if u != nil {
+		all = append(append([]byte{'{'}, u.text...), '}')
+	}
+	for in := (&reader{data: all}).object(); part == nil && in.next(); {
+		in.r.skip()
+		if !slices.Contains(names, string(in.name)) {
+			continue
+		}
+		part = append(append([]byte{'{'}, all[in.from:in.r.pos]...), '}')
+		before := bytes.TrimRight(all[1:in.from], ", \t\n\r")
+		after := bytes.TrimLeft(all[in.r.pos:len(all)-1], ", \t\n\r")
+		switch {
+		case len(before) > 0 && len(after) > 0:
+			others = &unknownMembers{text: bytes.Join([][]byte{before, after}, []byte{','})}
+		case len(before)+len(after) > 0:
+			others = &unknownMembers{text: append(before, after...)}
+		}
+	}
+	if part == nil {
+		return all, nil
+	}
+	return part, others
+}
+
+// encodeFlattened writes the members of v among those of the record.
+func encodeFlattened[T any](v *T, w *writer, encode func(*T, *writer)) {
+	w.joined = true
+	encode(v, w)
+	if w.joined || w.err != nil {
+		w.joined = false
+		w.fail("a flattened value that is no object")
+		return
+	}
+	w.text = w.text[:len(w.text)-1]
+}
+{% endif %}

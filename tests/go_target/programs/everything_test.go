@@ -159,6 +159,28 @@ func TestRecords(t *testing.T) {
 		`{"z":3,"a":1,"b":18446744073709551615}`: `{"a":1,"b":18446744073709551615,"z":3}`,
 		`{"a":1,"b":"x"}`:                        "error: rest.b: expected integer, got string",
 	})
+	check[FlatInternal](t, map[string]string{
+		`{"a":1,"kind":"a","x":2,"new":3}`:    "",
+		`{"z":4,"x":2,"kind":"a","a":1}`:      `{"a":1,"kind":"a","x":2,"z":4}`,
+		`{"a":1,"kind":"new","n":[{}],"z":5}`: "",
+		`{"a":1}`:                             `error: flat_internal: missing member "kind"`,
+		`{"a":1,"kind":"a","x":"y"}`:          `error: flat_internal: .x: expected integer, got string`,
+	})
+	check[FlatExternal](t, map[string]string{
+		`{"a":1,"write":"x","z":2}`:                "",
+		`{"m":1,"walk":{"x":1,"n":2},"a":1,"o":3}`: `{"a":1,"move":{"x":1,"n":2},"m":1,"o":3}`,
+		`{"a":1,"quit":null,"n":1}`:                "",
+		`{"a":1,"new":1}`:                          "",
+		`{"a":1}`:                                  `error: flat_external: expected a member`,
+		`{"a":1,"write":1}`:                        `error: flat_external: .write: expected string`,
+	})
+	check[FlatAdjacent](t, map[string]string{`{"a":1,"t":"write","c":"x","n":1}`: "", `{"a":1,"t":"quit","z":1}`: ""})
+	check[FlatUntagged](t, map[string]string{`{"a":1,"x":2,"n":1}`: "", `{"a":1,"q":2}`: "", `{"a":1}`: ""})
+	check[FlatMaybe](t, map[string]string{`{"a":1}`: "", `{"a":1,"x":2,"n":1}`: "", `{"a":1,"x":"no"}`: "", `{"z":1,"x":1,"a":1}`: `{"a":1,"x":1,"z":1}`})
+	check[FlatMaybeExternal](t, map[string]string{`{"a":1}`: "", `{"a":1,"write":"x","n":1}`: "", `{"a":1,"m":"x","n":1}`: ""})
+	if _, err := json.Marshal(FlatUntagged{Part: Untagged{Value: UntaggedNumber{Value: 1}}}); err == nil {
+		t.Error("a number was flattened")
+	}
 	check[Strict](t, map[string]string{`{"a":1}`: "", `{"a":1,"b":2}`: `error: strict: unknown member "b"`})
 	check[Empty](t, map[string]string{`{}`: "", `{"a":1}`: `error: empty: unknown member "a"`})
 	check[Tree](t, map[string]string{
