@@ -1,5 +1,9 @@
 //! The Go target, judged by the Go tool: what it renders is formatted, vetted, compiled and run.
 
+#![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "what fails here fails a test")]
+
+#[path = "go_target/agreement.rs"]
+mod agreement;
 #[path = "go_target/build.rs"]
 mod build;
 #[path = "go_target/every_shape.rs"]

@@ -21,12 +21,12 @@ func (v {{ name }}) Known() bool {
 {%- endif %}
 }
 
-// UnmarshalJSON reads any string; an alias of a value is read as the value.
+// UnmarshalJSON implements json.Unmarshaler: any string reads, and an alias of a value reads as the value.
 func (v *{{ name }}) UnmarshalJSON(data []byte) error {
 	return unmarshal(data, v, {{ root }}, (*{{ name }}).decode)
 }
 
-// MarshalJSON writes the string.
+// MarshalJSON implements json.Marshaler.
 func (v {{ name }}) MarshalJSON() ([]byte, error) {
 	return marshal(&v, (*{{ name }}).encode)
 }

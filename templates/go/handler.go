@@ -1,5 +1,6 @@
-// {{ name }} wraps a callback for [{{ payload }}] messages into one for their bytes. The callback gets the zero value and
-// an error when the subscription failed or the message does not read.
+// {{ name }} turns cb into a callback for the bytes of messages.
+//
+// When the subscription failed or a message does not read, cb gets the zero value and an error.
 func {{ name }}(cb func(ctx context.Context, payload {{ payload }}, err error)) func(ctx context.Context, message []byte, err error) {
 	return func(ctx context.Context, message []byte, err error) {
 		var payload {{ payload }}

@@ -2,34 +2,34 @@
 type {{ name }} {% if alias %}= {% endif %}{{ go_type }}
 {% if alias %}
 func read{{ name }}(v *{{ name }}, r *reader) {
-	{{ decode }}
+	{{ decode|indent("\t") }}
 }
 
 func write{{ name }}(v *{{ name }}, w *writer) {
-	{{ encode }}
+	{{ encode|indent("\t") }}
 }
-{% else %}
+{%- else %}
 {%- if stringer %}
 // String returns the UUID in lower case with hyphens.
 func (v {{ name }}) String() string {
 	return {{ go_type }}(v).String()
 }
 {% endif %}
-// UnmarshalJSON reads a {{ name }} as serde_json would.
+// UnmarshalJSON implements json.Unmarshaler with the semantics of serde_json.
 func (v *{{ name }}) UnmarshalJSON(data []byte) error {
 	return unmarshal(data, v, {{ root }}, (*{{ name }}).decode)
 }
 
-// MarshalJSON writes the {{ name }}.
+// MarshalJSON implements json.Marshaler.
 func (v {{ name }}) MarshalJSON() ([]byte, error) {
 	return marshal(&v, (*{{ name }}).encode)
 }
 
 func (v *{{ name }}) decode(r *reader) {
-	{{ decode }}
+	{{ decode|indent("\t") }}
 }
 
 func (v *{{ name }}) encode(w *writer) {
-	{{ encode }}
+	{{ encode|indent("\t") }}
 }
 {%- endif %}

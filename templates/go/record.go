@@ -1,12 +1,12 @@
 {%- include "go/comment.go" %}
 type {{ name }} {% let fields = body.fields %}{% include "go/struct.go" %}
 
-// UnmarshalJSON reads a {{ name }} as serde_json would.
+// UnmarshalJSON implements json.Unmarshaler with the semantics of serde_json.
 func (v *{{ name }}) UnmarshalJSON(data []byte) error {
 	return unmarshal(data, v, {{ root }}, (*{{ name }}).decode)
 }
 
-// MarshalJSON writes the {{ name }}, members that were not known included.
+// MarshalJSON implements json.Marshaler; members that were not known when v was read are written too.
 func (v {{ name }}) MarshalJSON() ([]byte, error) {
 	return marshal(&v, (*{{ name }}).encode)
 }

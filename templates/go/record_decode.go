@@ -4,7 +4,7 @@
 	in := {% if body.positional %}r.record({{ body.table }}){% else %}r.object(){% endif %}
 	for in.next() {
 {%- if body.cases.is_empty() %}
-		{{ body.otherwise }}
+		{{ body.otherwise|indent("\t\t") }}
 {%- else %}
 		switch string(in.name) {
 {%- for case in body.cases %}
@@ -12,10 +12,10 @@
 {%- if !case.once.is_empty() %}
 			{{ case.once }}
 {%- endif %}
-			{{ case.statement }}
+			{{ case.statement|indent("\t\t\t") }}
 {%- endfor %}
 		default:
-			{{ body.otherwise }}
+			{{ body.otherwise|indent("\t\t\t") }}
 		}
 {%- endif %}
 	}
@@ -24,6 +24,9 @@
 {%- endfor %}
 {%- for absence in body.defaults %}
 	if {{ absence.condition }} {
-		{{ absence.statement }}
+		{{ absence.statement|indent("\t\t") }}
 	}
+{%- endfor %}
+{%- for tail in body.tails %}
+	{{ tail }}
 {%- endfor %}

@@ -1,12 +1,12 @@
 {%- include "go/comment.go" %}
 type {{ name }} {% let fields = items.fields %}{% include "go/struct.go" %}
 
-// UnmarshalJSON reads an array of {{ items.length }} items.
+// UnmarshalJSON implements json.Unmarshaler: an array of {{ items.length }} items.
 func (v *{{ name }}) UnmarshalJSON(data []byte) error {
 	return unmarshal(data, v, {{ root }}, (*{{ name }}).decode)
 }
 
-// MarshalJSON writes an array of {{ items.length }} items.
+// MarshalJSON implements json.Marshaler.
 func (v {{ name }}) MarshalJSON() ([]byte, error) {
 	return marshal(&v, (*{{ name }}).encode)
 }

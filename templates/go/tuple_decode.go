@@ -2,6 +2,6 @@
 	in := r.array()
 {%- for statement in items.decode %}
 	in.item({{ items.length }})
-	{{ statement }}
+	{{ statement|indent("\t") }}
 {%- endfor %}
 	in.end({{ items.length }})

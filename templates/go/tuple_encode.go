@@ -4,6 +4,6 @@
 {%- if !loop.first %}
 	w.text = append(w.text, ',')
 {%- endif %}
-	{{ statement }}
+	{{ statement|indent("\t") }}
 {%- endfor %}
 	w.text = append(w.text, ']')

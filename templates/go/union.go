@@ -8,7 +8,7 @@ type {{ name }} struct {
 {%- endif %}
 }
 
-// {{ interface }} is a variant of [{{ name }}].
+// {{ interface }} is what a [{{ name }}] may hold: one of its variants, by value.
 //
 //sumtype:decl
 type {{ interface }} interface {
@@ -32,7 +32,16 @@ func (v {{ unknown }}) VariantTag() string { return v.Tag }
 
 func ({{ unknown }}) is{{ name }}() {}
 
-// MarshalJSON writes the variant as it was read.
+// UnmarshalJSON implements json.Unmarshaler: it reads a [{{ name }}] that is no other variant.
+func (v *{{ unknown }}) UnmarshalJSON(data []byte) error {
+	var union {{ name }}
+	if err := union.UnmarshalJSON(data); err != nil {
+		return err
+	}
+	return variant(v, union.Value, {{ root }})
+}
+
+// MarshalJSON implements json.Marshaler: it writes the variant as it was read.
 func (v {{ unknown }}) MarshalJSON() ([]byte, error) {
 	return marshal(&v, (*{{ unknown }}).encode)
 }
@@ -51,18 +60,20 @@ func (v {{ unknown }}) encode(w *writer) {
 	w.raw(v.Raw)
 }
 
-// UnmarshalJSON reads a {{ name }} as serde_json would, variants that are not known included.
+// UnmarshalJSON implements json.Unmarshaler with the semantics of serde_json; a variant that is not known reads too.
 func (v *{{ name }}) UnmarshalJSON(data []byte) error {
 	return unmarshal(data, v, {{ root }}, (*{{ name }}).decode)
 }
 
-// MarshalJSON writes the variant.
+// MarshalJSON implements json.Marshaler.
 func (v {{ name }}) MarshalJSON() ([]byte, error) {
 	return marshal(&v, (*{{ name }}).encode)
 }
 
 func (v *{{ name }}) decode(r *reader) {
+{%- if tagging != View::Internal || !untagged.is_empty() %}
 	before := *r
+{%- endif %}
 {%- if tagging == View::Untagged %}
 	for _, closed := range [...]bool{true, before.closed} {
 		if {% for variant in untagged %}{% if !loop.first %} ||
@@ -79,7 +90,7 @@ func (v *{{ name }}) decode(r *reader) {
 		r.closed, r.strict = before.closed, before.strict
 		return
 	}
-	*r = before
+	*r, *v = before, {{ name }}{}
 	if {% for variant in untagged %}{% if !loop.first %} ||
 		{% endif %}attempt(&v.Value, r, true, (*{{ variant }}).decode){% endfor %} {
 		return
@@ -88,7 +99,9 @@ func (v *{{ name }}) decode(r *reader) {
 }
 
 func (v *{{ name }}) decodeTagged(r *reader) {
+{%- if tagging != View::Internal %}
 	before := *r
+{%- endif %}
 {%- endif %}
 {%- if tagging == View::External %}
 	in := r.external()
@@ -116,10 +129,10 @@ func (v *{{ name }}) decodeTagged(r *reader) {
 		v.Value = tagged(r, {{ tag }}, (*{{ variant.name }}).decode)
 {%- endfor %}
 	default:
-		v.Value = {{ unknown }}{Tag: tag, Raw: r.raw((*reader).skip)}
 {%- if exact %}
-		r.unlisted(before.pos, "variant "+tag)
+		r.unlisted(r.pos, "variant "+tag)
 {%- endif %}
+		v.Value = {{ unknown }}{Tag: tag, Raw: r.raw((*reader).skip)}
 	}
 {%- else if tagging == View::Adjacent %}
 	in := r.adjacent({{ tag }}, {{ content }}, {% if closed %}nil{% else %}&v.unknown{% endif %})

@@ -16,7 +16,7 @@ func ({{ name }}) VariantTag() string { return {{ tag }} }
 
 func ({{ name }}) is{{ union }}() {}
 
-// UnmarshalJSON reads a {{ union }} that is this variant.
+// UnmarshalJSON implements json.Unmarshaler: it reads a [{{ union }}] that is this variant.
 func (v *{{ name }}) UnmarshalJSON(data []byte) error {
 	var union {{ union }}
 	if err := union.UnmarshalJSON(data); err != nil {
@@ -25,7 +25,7 @@ func (v *{{ name }}) UnmarshalJSON(data []byte) error {
 	return variant(v, union.Value, {{ root }})
 }
 
-// MarshalJSON writes the {{ union }} that is this variant.
+// MarshalJSON implements json.Marshaler: it writes the [{{ union }}] that is this variant.
 func (v {{ name }}) MarshalJSON() ([]byte, error) {
 	return marshal(&v, (*{{ name }}).encode)
 }
@@ -44,7 +44,7 @@ func (v *{{ name }}) decode(r *reader) {
 		in.keep(&v.unknown)
 	}
 {%- when Carries::Value %}
-	{{ value.decode }}
+	{{ value.decode|indent("\t") }}
 {%- when Carries::Items %}
 {%- include "go/tuple_decode.go" %}
 {%- when Carries::Members %}
@@ -66,7 +66,7 @@ func (v {{ name }}) encode(w *writer) {
 	w.unknown(v.unknown)
 	w.close()
 {%- when Carries::Value %}
-	{{ value.encode }}
+	{{ value.encode|indent("\t") }}
 {%- when Carries::Items %}
 {%- include "go/tuple_encode.go" %}
 {%- when Carries::Members %}

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 use wireproof::codegen::{GoOptions, GoUuid};
-use wireproof::contract::{Contract, Key, ParamKind, ReadPresence, Shape, TypeKind};
+use wireproof::contract::{Contract, Field, Key, ParamKind, ReadPresence, Shape, TypeDef, TypeKind};
 
 use crate::build::*;
 use crate::toolchain::Package;
@@ -25,7 +25,7 @@ fn uuids_need_no_dependency_by_default() {
     assert!(package.read("chat_event.go").contains("func ChatEventChannel(ownerID UUID) string {"));
 }
 
-fn options() -> GoOptions {
+pub(crate) fn options() -> GoOptions {
     let renames = [
         ("ChatConfigEventKindProviders", "ChatConfigEventProviders"),
         ("ChatConfigEventKindModelConfig", "ChatConfigEventModelConfig"),
@@ -42,18 +42,21 @@ fn options() -> GoOptions {
     }
 }
 
-fn absent(name: &str, shape: Shape) -> wireproof::contract::Field {
+fn absent(name: &str, shape: Shape) -> Field {
     sometimes(name, nullable(shape), ReadPresence::Optional)
 }
 
-fn pubsub() -> Contract {
-    let kinds = |values: &[(&str, &str)]| TypeKind::Enumeration(enumeration(values));
-    let empty = || sometimes("", text(), default(""));
-    let rename = |name: &str, mut field: wireproof::contract::Field| {
-        name.clone_into(&mut field.name);
-        named(field, &[name])
-    };
-    let types = vec![
+/// Text that is not written when it is empty.
+fn unless_empty(name: &str) -> Field {
+    sometimes(name, text(), default(""))
+}
+
+fn kinds(values: &[(&str, &str)]) -> TypeKind {
+    TypeKind::Enumeration(enumeration(values))
+}
+
+fn configuration() -> Vec<TypeDef> {
+    vec![
         definition(
             "ChatConfigEvent",
             "Published when chat configuration changes.",
@@ -70,6 +73,11 @@ fn pubsub() -> Contract {
             "",
             kinds(&[("Providers", "providers"), ("ModelConfig", "model_config"), ("UserPrompt", "user_prompt")]),
         ),
+    ]
+}
+
+fn chats() -> Vec<TypeDef> {
+    vec![
         definition(
             "ChatEvent",
             "Published when a chat changes.",
@@ -140,16 +148,21 @@ fn pubsub() -> Contract {
                 absent("refreshed_at", time()),
             ])),
         ),
+    ]
+}
+
+fn streams() -> Vec<TypeDef> {
+    vec![
         definition(
             "ChatStreamNotifyMessage",
             "A hint that a chat's stream has news.",
             TypeKind::Record(record(vec![
                 sometimes("after_message_id", i64(), default(0)),
-                rename("status", empty()),
-                rename("worker_id", empty()),
+                unless_empty("status"),
+                unless_empty("worker_id"),
                 absent("retry", named_type("ChatStreamRetry")),
                 absent("error_payload", named_type("ChatStreamError")),
-                rename("error", empty()),
+                unless_empty("error"),
                 sometimes("queue_update", Shape::Bool, default(false)),
                 documented(sometimes("full_refresh", Shape::Bool, default(false)), "Asks for everything again."),
             ])),
@@ -161,7 +174,7 @@ fn pubsub() -> Contract {
                 field("attempt", i64()),
                 field("delay_ms", i64()),
                 field("error", text()),
-                rename("kind", empty()),
+                unless_empty("kind"),
                 sometimes("status_code", i64(), default(0)),
                 field("retrying_at", time()),
             ])),
@@ -171,10 +184,15 @@ fn pubsub() -> Contract {
             "An error.",
             TypeKind::Record(record(vec![
                 field("message", text()),
-                rename("kind", empty()),
+                unless_empty("kind"),
                 field("retryable", Shape::Bool),
             ])),
         ),
+    ]
+}
+
+fn inbox() -> Vec<TypeDef> {
+    vec![
         definition(
             "InboxNotificationEvent",
             "Published for a new notification.",
@@ -203,7 +221,11 @@ fn pubsub() -> Contract {
             "A button.",
             TypeKind::Record(record(vec![field("label", text()), field("url", text())])),
         ),
-    ];
+    ]
+}
+
+pub(crate) fn pubsub() -> Contract {
+    let types = [configuration(), chats(), streams(), inbox()].concat();
     let owner = |prefix: &str, name: &str| vec![channel(&format!("{prefix}:{{{name}}}"), ParamKind::Uuid)];
     let events = vec![
         event("chat_config_event", "ChatConfigEvent", vec![channel("chat:config_change", ParamKind::Text)]),

@@ -136,8 +136,10 @@ impl Codec {
         match call.pass {
             Pass::Method => format!("(*{go_type}).{}", call.function),
             Pass::Pointer if call.arguments.is_empty() => call.function.clone(),
-            Pass::Pointer => format!("func(v *{go_type}, {stream} *{stream_type}) {{ {} }}", call.with("v", way)),
-            Pass::Slice => format!("func(v *{go_type}, {stream} *{stream_type}) {{ {} }}", call.with("v[:]", way)),
+            Pass::Pointer | Pass::Slice => {
+                let place = if call.pass == Pass::Slice { "v[:]" } else { "v" };
+                function(&format!("func(v *{go_type}, {stream} *{stream_type})"), &call.with(place, way))
+            }
         }
     }
 
@@ -147,6 +149,15 @@ impl Codec {
             Way::Write => &self.encode,
         }
     }
+}
+
+/// A function literal, on one line where gofmt lets it stay there.
+fn function(header: &str, body: &str) -> String {
+    const LONGEST: usize = 100;
+    if header.len() + body.len() <= LONGEST && !body.contains('\n') {
+        return format!("{header} {{ {body} }}");
+    }
+    format!("{header} {{\n\t{}\n}}", body.replace('\n', "\n\t"))
 }
 
 impl Call {

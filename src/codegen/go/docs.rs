@@ -68,7 +68,7 @@ fn blocks(docs: &str) -> Vec<Block> {
         let line = inline(raw);
         if line.starts_with("```") || line.starts_with("~~~") || raw.trim_start().starts_with("```") {
             match fence.take() {
-                Some(code) => push_code(&mut blocks, code),
+                Some(code) => push_code(&mut blocks, &code),
                 None => fence = Some(Vec::new()),
             }
             apart = true;
@@ -82,7 +82,7 @@ fn blocks(docs: &str) -> Vec<Block> {
         }
     }
     if let Some(code) = fence {
-        push_code(&mut blocks, code);
+        push_code(&mut blocks, &code);
     }
     blocks
 }
@@ -96,7 +96,10 @@ fn push_line(blocks: &mut Vec<Block>, line: String, apart: bool) {
     }
     if let Some(item) = list_item(&line) {
         match blocks.last_mut() {
-            Some(Block::List(items)) => items.push(item),
+            Some(Block::List(items)) => {
+                items.push(item);
+                unite(items);
+            }
             _ => blocks.push(Block::List(vec![item])),
         }
         return;
@@ -119,6 +122,20 @@ fn list_item(line: &str) -> Option<String> {
     counts.then(|| format!(" {number}. {text}"))
 }
 
+/// Makes bullets of a list's numbers where it has both: gofmt would take one for a part of the other.
+fn unite(items: &mut [String]) {
+    let is_bullet = |item: &String| item.starts_with("  - ");
+    let is_number = |item: &String| !item.starts_with("  ");
+    if !items.iter().any(is_bullet) {
+        return;
+    }
+    for item in items.iter_mut().filter(|item| is_number(item)) {
+        if let Some((_, text)) = item.split_once(". ") {
+            *item = format!("  - {text}");
+        }
+    }
+}
+
 /// A line of running text that gofmt and vet take for nothing else.
 fn plain(line: String) -> String {
     if line.starts_with('[') && line.contains("]:") {
@@ -136,7 +153,7 @@ fn code_line(raw: &str) -> String {
     line.trim_end().to_owned()
 }
 
-fn push_code(blocks: &mut Vec<Block>, code: Vec<String>) {
+fn push_code(blocks: &mut Vec<Block>, code: &[String]) {
     let is_blank = |line: &String| line.is_empty();
     let from = code.iter().take_while(|line| is_blank(line)).count();
     let upto = code.len() - code[from..].iter().rev().take_while(|line| is_blank(line)).count();
@@ -188,7 +205,7 @@ fn uncapitalised(text: &str) -> String {
     let rest = letters.as_str();
     let first_word = rest.split(' ').next().unwrap_or("");
     match first {
-        Some(first) if first.is_uppercase() && !first_word.is_empty() && first_word.chars().all(char::is_lowercase) => {
+        Some(first) if first.is_uppercase() && first != 'I' && first_word.chars().all(char::is_lowercase) => {
             first.to_lowercase().chain(rest.chars()).collect()
         }
         _ => text.to_owned(),
@@ -211,6 +228,7 @@ mod tests {
         assert_eq!(docs("Chat is a talk."), ["Chat is a talk."]);
         assert_eq!(docs("Published when it changes.\n\nOften."), ["Chat: published when it changes.", "", "Often."]);
         assert_eq!(docs("ID of it."), ["Chat: ID of it."]);
+        assert_eq!(docs("A talk."), ["Chat: a talk."]);
         assert_eq!(docs("- a\n- b"), ["Chat:", "  - a", "  - b"]);
     }
 
@@ -246,7 +264,7 @@ mod tests {
     fn a_deprecation_is_a_paragraph_of_its_own() {
         let deprecated = Some(Deprecation { since: Some("2.1".to_owned()), note: Some("use `b`\nnow".to_owned()) });
         let about = About { docs: "Text.".to_owned(), deprecated };
-        assert_eq!(member(&about), ["Text.", "", "Deprecated: since 2.1. use `b` now"]);
+        assert_eq!(member(&about), ["Text.", "", "Deprecated: since 2.1. use `b` now."]);
         let bare = About { docs: String::new(), deprecated: Some(Deprecation::default()) };
         assert_eq!(member(&bare), ["Deprecated: do not use."]);
     }

@@ -8,7 +8,7 @@ const SUFFIXES: &str = include_str!("suffixes.txt");
 
 /// The exported identifier for a name, `mcp_server_ids` to `MCPServerIDs`.
 pub(super) fn exported(name: &str) -> String {
-    let shouting = !name.chars().any(char::is_lowercase);
+    let shouting = !name.chars().any(char::is_lowercase) && !name.chars().all(char::is_alphanumeric);
     let joined: String = words(name).iter().map(|word| capitalised(word, shouting)).collect();
     if joined.starts_with(char::is_uppercase) { joined } else { format!("X{joined}") }
 }
@@ -111,6 +111,7 @@ mod tests {
             ("HTTPRequest", "HTTPRequest"),
             ("url", "URL"),
             ("PAYMENT_SENT", "PaymentSent"),
+            ("DHL", "DHL"),
             ("OAuth2Token", "OAuth2Token"),
             ("tool-call", "ToolCall"),
             ("1st", "X1st"),

@@ -39,6 +39,7 @@ pub(super) struct Parts {
     pub(super) map_or_null: bool,
     pub(super) quoted: bool,
     pub(super) rest: bool,
+    pub(super) flatten: bool,
     pub(super) pointer: bool,
     pub(super) present: bool,
     pub(super) or_null: bool,
@@ -102,7 +103,7 @@ impl Parts {
             (self.time, "time"),
             (self.uuid, "encoding/hex"),
             (self.uuid_google, GOOGLE_UUID),
-            (self.raw, "encoding/json"),
+            (self.raw || self.optional, "encoding/json"),
             (self.rest, "maps"),
             (self.variant, "fmt"),
         ];

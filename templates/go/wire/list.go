@@ -66,18 +66,16 @@ func decodeListWithin[T any](v *[]T, r *reader, least, most int, item func(*T, *
 {%- if parts.fixed %}
 // decodeFixed reads exactly as many items as v has.
 func decodeFixed[T any](v []T, r *reader, item func(*T, *reader)) {
-	r.peek()
-	start := r.pos
 	in := r.array()
 	for i := range v {
 		if !in.next() {
-			r.fail(start, strconv.Itoa(i)+" items instead of "+strconv.Itoa(len(v)))
+			r.fail(in.start, strconv.Itoa(i)+" items instead of "+strconv.Itoa(len(v)))
 			return
 		}
 		item(&v[i], r)
 	}
 	if in.next() {
-		r.fail(start, "more than "+strconv.Itoa(len(v))+" items")
+		r.fail(in.start, "more than "+strconv.Itoa(len(v))+" items")
 	}
 }
 
@@ -96,12 +94,12 @@ func encodeFixed[T any](v []T, w *writer, item func(*T, *writer)) {
 // Bytes are octets, written as an array of numbers.
 type Bytes []byte
 
-// UnmarshalJSON reads an array of numbers.
+// UnmarshalJSON implements json.Unmarshaler: an array of numbers.
 func (v *Bytes) UnmarshalJSON(data []byte) error {
 	return unmarshal(data, v, "bytes", (*Bytes).decode)
 }
 
-// MarshalJSON writes an array of numbers.
+// MarshalJSON implements json.Marshaler: an array of numbers.
 func (v Bytes) MarshalJSON() ([]byte, error) {
 	return marshal(&v, (*Bytes).encode)
 }
@@ -117,16 +115,15 @@ func (v *Bytes) encode(w *writer) {
 {%- if parts.tuple %}
 // item goes to the next item of a tuple of length items.
 func (in *array) item(length int) {
-	start := in.r.pos
 	if !in.next() {
-		in.r.fail(start, strconv.Itoa(in.index)+" items instead of "+strconv.Itoa(length))
+		in.r.fail(in.start, strconv.Itoa(in.index)+" items instead of "+strconv.Itoa(length))
 	}
 }
 
 // end closes a tuple of length items.
 func (in *array) end(length int) {
 	if in.next() {
-		in.r.fail(in.r.pos, "more than "+strconv.Itoa(length)+" items")
+		in.r.fail(in.start, "more than "+strconv.Itoa(length)+" items")
 	}
 }
 {% endif %}
@@ -138,8 +135,9 @@ func decodeMap[K comparable, V any](v *map[K]V, r *reader, key func(*K, *reader)
 		var entry V
 		after := r.pos
 		r.pos = in.from
-		key(&k, r)
-		if r.problem == "" {
+		if key(&k, r); r.problem != "" {
+			r.at = after
+		} else {
 			r.pos = after
 			value(&entry, r)
 			entries[k] = entry
@@ -220,5 +218,77 @@ func encodeRest[V any](v *map[string]V, w *writer, value func(*V, *writer)) {
 		entry := (*v)[name]
 		value(&entry, w)
 	}
+}
+{% endif %}
+{%- if parts.flatten %}
+// keepRead is keep for a record with flattened fields, for which everything is read.
+func (in *object) keepRead(unknown **unknownMembers) {
+	strict := in.r.strict
+	in.r.strict = true
+	in.keep(unknown)
+	in.r.strict = strict
+}
+
+// decodeFlattened reads v from the members that no field took, and keeps those that v does not know. Where names are
+// given, v is the first member of one of these names.
+func decodeFlattened[T any](v *T, in *object, unknown **unknownMembers, decode func(*T, *reader), names ...string) {
+	if in.r.problem != "" {
+		return
+	}
+	part, others := (*unknown).split(names)
+	d := reader{data: part, depth: in.r.depth, closed: in.r.closed, strict: true}
+	if decode(v, &d); d.problem != "" {
+		in.r.fail(in.start, strings.TrimPrefix(pathTo(d.data, d.at, d.keys)+": "+d.problem, ": "))
+		return
+	}
+	*unknown = others
+}
+
+// decodeFlattenedOptional is decodeFlattened for a value that is nil where it does not read.
+func decodeFlattenedOptional[T any](v **T, in *object, unknown **unknownMembers, decode func(*T, *reader), names ...string) {
+	attempt := object{r: &reader{depth: in.r.depth, closed: in.r.closed, problem: in.r.problem}}
+	read := new(T)
+	if decodeFlattened(read, &attempt, unknown, decode, names...); attempt.r.problem == "" {
+		*v = read
+	}
+}
+
+// split returns the members as an object, or of them only the first that has one of names, and the others.
+func (u *unknownMembers) split(names []string) (part []byte, others *unknownMembers) {
+	all := []byte("{}")
+	if u != nil {
+		all = append(append([]byte{'{'}, u.text...), '}')
+	}
+	for in := (&reader{data: all}).object(); part == nil && in.next(); {
+		in.r.skip()
+		if !slices.Contains(names, string(in.name)) {
+			continue
+		}
+		part = append(append([]byte{'{'}, all[in.from:in.r.pos]...), '}')
+		before := bytes.TrimRight(all[1:in.from], ", \t\n\r")
+		after := bytes.TrimLeft(all[in.r.pos:len(all)-1], ", \t\n\r")
+		switch {
+		case len(before) > 0 && len(after) > 0:
+			others = &unknownMembers{text: bytes.Join([][]byte{before, after}, []byte{','})}
+		case len(before)+len(after) > 0:
+			others = &unknownMembers{text: append(before, after...)}
+		}
+	}
+	if part == nil {
+		return all, nil
+	}
+	return part, others
+}
+
+// encodeFlattened writes the members of v among those of the record.
+func encodeFlattened[T any](v *T, w *writer, encode func(*T, *writer)) {
+	w.joined = true
+	encode(v, w)
+	if w.joined || w.err != nil {
+		w.joined = false
+		w.fail("a flattened value that is no object")
+		return
+	}
+	w.text = w.text[:len(w.text)-1]
 }
 {% endif %}

@@ -154,14 +154,17 @@ type unknownMembers struct {
 
 // array iterates over the items of an array.
 type array struct {
-	r     *reader
+	r *reader
+	// start is where the array starts.
+	start int
+	// index counts the items so far.
 	index int
 }
 
 // array opens the array that stands next.
 func (r *reader) array() array {
 	r.enter('[', "array")
-	return array{r: r}
+	return array{r: r, start: r.pos - 1}
 }
 
 // next goes to the next item; after the last item it closes the array.

@@ -72,6 +72,17 @@ type Optional[T any] struct {
 	Value *T
 }
 
+// UnmarshalJSON implements json.Unmarshaler, for a member that is there.
+func (o *Optional[T]) UnmarshalJSON(data []byte) error {
+	*o = Optional[T]{Present: true}
+	return json.Unmarshal(data, &o.Value)
+}
+
+// MarshalJSON implements json.Marshaler; tag the member with omitzero.
+func (o Optional[T]) MarshalJSON() ([]byte, error) {
+	return json.Marshal(o.Value)
+}
+
 // IsZero says that the member is absent.
 func (o Optional[T]) IsZero() bool {
 	return !o.Present

@@ -174,12 +174,12 @@ func (v UUID) String() string {
 	return string(v)
 }
 
-// UnmarshalJSON reads a UUID in any of its spellings.
+// UnmarshalJSON implements json.Unmarshaler: a UUID in any of its spellings.
 func (v *UUID) UnmarshalJSON(data []byte) error {
 	return unmarshal(data, v, "uuid", decodeUUID)
 }
 
-// MarshalJSON writes the UUID in lower case with hyphens.
+// MarshalJSON implements json.Marshaler: lower case, with hyphens.
 func (v UUID) MarshalJSON() ([]byte, error) {
 	return marshal(&v, encodeUUID)
 }

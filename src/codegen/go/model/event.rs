@@ -110,21 +110,13 @@ impl<'c> Shapes<'c> {
                 }
             }
         }
-        let typed: Vec<_> = parameters
-            .iter()
-            .map(|(go_name, _, kind)| {
-                let go_type = match kind {
-                    ParamKind::Uuid => self.uuid_type(),
-                    ParamKind::Signed => "int64",
-                    ParamKind::Unsigned => "uint64",
-                    ParamKind::Text => "string",
-                };
-                if matches!(kind, ParamKind::Signed | ParamKind::Unsigned) {
-                    self.imports.insert("strconv");
-                }
-                format!("{go_name} {go_type}")
-            })
-            .collect();
+        let types: Vec<_> = parameters.iter().map(|(_, _, kind)| self.parameter_type(*kind)).collect();
+        let mut typed = Vec::new();
+        for (index, (go_name, ..)) in parameters.iter().enumerate() {
+            // Neighbours of one type share its name.
+            let shared = types.get(index + 1) == Some(&types[index]);
+            typed.push(if shared { go_name.clone() } else { format!("{go_name} {}", types[index]) });
+        }
         Ok(ChannelView {
             name,
             payload: payload.to_owned(),
@@ -133,6 +125,20 @@ impl<'c> Shapes<'c> {
             parameters: typed.join(", "),
             address: if terms.is_empty() { "\"\"".to_owned() } else { terms.join(" + ") },
         })
+    }
+}
+
+impl Shapes<'_> {
+    fn parameter_type(&mut self, kind: ParamKind) -> &'static str {
+        if matches!(kind, ParamKind::Signed | ParamKind::Unsigned) {
+            self.imports.insert("strconv");
+        }
+        match kind {
+            ParamKind::Uuid => self.uuid_type(),
+            ParamKind::Signed => "int64",
+            ParamKind::Unsigned => "uint64",
+            ParamKind::Text => "string",
+        }
     }
 }
 

@@ -8,6 +8,7 @@ mod flatten;
 mod newtype;
 mod record;
 mod source;
+mod tags;
 mod tuple;
 mod union;
 mod variant;

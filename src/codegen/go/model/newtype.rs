@@ -37,7 +37,11 @@ impl<'c> Shapes<'c> {
         let codec = self.codec(shape, &if contains_tuple(shape) { place.part("item") } else { place })?;
         let statement = |way| if alias { codec.forwarded(way) } else { codec.through(way) };
         let view = NewtypeView {
-            comment: docs::declaration(&name, &definition.about, &format!("is a {} of its own.", codec.go_type)),
+            comment: docs::declaration(
+                &name,
+                &definition.about,
+                &format!("is {} under a name of its own.", codec.go_type),
+            ),
             root: literal::quoted(&root(&definition.name.0)),
             alias,
             stringer: codec.go_type == "uuid.UUID" && self.options.uuid == GoUuid::Google,

@@ -46,6 +46,8 @@ pub(super) struct Body {
     pub(super) checks: Vec<String>,
     /// What is done for members that were not there.
     pub(super) defaults: Vec<Absence>,
+    /// What is done with the members that are left over, in the end.
+    pub(super) tails: Vec<String>,
     /// The members as they are written, in order.
     pub(super) puts: Vec<Put>,
 }
@@ -80,6 +82,8 @@ pub(super) struct Builder<'b> {
     pub(super) rest: Option<String>,
     /// Whether members of other types stand among the record's own.
     pub(super) flattens: bool,
+    /// The place of the field that takes the members that are left over.
+    pub(super) leftover: Option<String>,
     rows: Vec<Row>,
     read: IndexSet<String>,
     written: IndexSet<String>,
@@ -123,9 +127,17 @@ impl<'c> Shapes<'c> {
             placed: Vec::new(),
             rest: None,
             flattens: false,
+            leftover: None,
             body: Body { table: format!("membersOf{}", place.identifier), ..Body::default() },
         };
         self.members(&mut builder, place, record)?;
+        if let Some(leftover) = builder.leftover.as_ref().filter(|_| closed) {
+            return Err(refuse(
+                leftover,
+                "its record rejects unknown members, so nothing is left over for it",
+                "drop `deny_unknown_fields`, or `flatten`",
+            ));
+        }
         Ok(builder.finish(closed))
     }
 
@@ -265,7 +277,8 @@ impl Builder<'_> {
                 let cells = vec!["unknown".to_owned(), "*unknownMembers".to_owned()];
                 self.rows.push(Row { comment: Vec::new(), cells, apart: true });
                 self.body.puts.push(Put { condition: None, name: None, statement: "w.unknown(v.unknown)".to_owned() });
-                "in.keep(&v.unknown)".to_owned()
+                // serde reads what it keeps for flattened fields, whether they take it or not.
+                if self.flattens { "in.keepRead(&v.unknown)".to_owned() } else { "in.keep(&v.unknown)".to_owned() }
             }
         };
         self.body.fields = layout::rows(&self.rows);

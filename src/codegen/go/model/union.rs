@@ -6,13 +6,11 @@ use super::super::shapes::Shapes;
 use super::super::{docs, literal, names, refuse};
 use super::aliases::Alias;
 use super::record::root;
+use super::tags::DEEPEST_TAGS;
 use super::unrendered;
 use super::variant::{Carries, VariantView};
 use crate::codegen::Refusal;
-use crate::contract::{Member, Payload, Record, Shape, Tagging, TypeDef, TypeKind, TypeName, Union, Variant};
-
-/// How many tags may stand around one object.
-const DEEPEST_TAGS: usize = 2;
+use crate::contract::{Payload, Shape, Tagging, TypeDef, Union, Variant};
 
 #[derive(Template)]
 #[template(path = "go/union.go", escape = "none")]
@@ -66,15 +64,13 @@ impl<'c> Shapes<'c> {
         self.need(union, place)?;
         let interface = self.scope.claim(&format!("{name}Variant"), &format!("{place} (its interface)"))?;
         let catch_all = union.variants.iter().find(|variant| variant.catch_all);
-        let unknown = match catch_all {
-            Some(variant) => self
-                .scope
-                .claim(&format!("{name}{}", names::exported(&variant.name)), &format!("{place}::{}", variant.name))?,
-            None => {
-                let taken = union.variants.iter().any(|variant| names::exported(&variant.name) == "Unknown");
-                let default = if taken { "UnknownVariant" } else { "Unknown" };
-                self.scope.claim(&format!("{name}{default}"), &format!("{place} (its unknown variant)"))?
-            }
+        let unknown = if let Some(variant) = catch_all {
+            let default = format!("{name}{}", names::exported(&variant.name));
+            self.scope.claim(&default, &format!("{place}::{}", variant.name))?
+        } else {
+            let taken = union.variants.iter().any(|variant| names::exported(&variant.name) == "Unknown");
+            let default = if taken { "UnknownVariant" } else { "Unknown" };
+            self.scope.claim(&format!("{name}{default}"), &format!("{place} (its unknown variant)"))?
         };
         aliases.extend([Alias::Type(interface.clone()), Alias::Type(unknown.clone())]);
         let (tag, content) = match &union.tagging {
@@ -150,79 +146,6 @@ impl<'c> Shapes<'c> {
         }
         Ok(())
     }
-
-    /// How many internal tags stand in one object with the union's own.
-    fn tags_around(&self, union: &Union, depth: usize) -> usize {
-        if depth > DEEPEST_TAGS {
-            return depth;
-        }
-        let own = usize::from(matches!(union.tagging, Tagging::Internal { .. }));
-        let inner = union.variants.iter().filter_map(|variant| match &variant.payload {
-            Payload::Newtype(Shape::Named(name)) => self.union(name),
-            _ => None,
-        });
-        let inner = if own == 0 { 0 } else { inner.map(|union| self.tags_around(union, depth + 1)).max().unwrap_or(0) };
-        own + inner
-    }
-
-    /// The union that a name stands for, newtypes looked through.
-    fn union(&self, name: &TypeName) -> Option<&'c Union> {
-        match &self.contract.definition(name)?.kind {
-            TypeKind::Union(union) => Some(union),
-            TypeKind::Newtype(Shape::Named(next)) => self.union(next),
-            _ => None,
-        }
-    }
-
-    /// Refuses a payload that cannot share an object with its tag.
-    pub(super) fn check_beside_tag(&self, tag: &str, payload: &Payload, place: &str) -> Result<(), Refusal> {
-        let record = match payload {
-            Payload::Record(record) => Some(record),
-            Payload::Newtype(shape) => match self.object(shape) {
-                None => {
-                    return Err(refuse(
-                        place,
-                        "its payload is no object, so no tag can stand in it",
-                        "give the union a content member (`#[serde(tag = \"…\", content = \"…\")]`)",
-                    ));
-                }
-                Some(record) => record,
-            },
-            Payload::Tuple(_) => {
-                return Err(refuse(place, "an internally tagged variant cannot be a tuple", "give it named fields"));
-            }
-            Payload::Unit => None,
-        };
-        let clashes = |member: &Member| match member {
-            Member::Field(field) => {
-                field.write.as_ref().is_some_and(|writing| writing.name == tag)
-                    || field.read.as_ref().is_some_and(|reading| reading.names.iter().any(|name| name == tag))
-            }
-            Member::Flatten(_) => false,
-        };
-        if record.is_some_and(|record| record.members.iter().any(clashes)) {
-            return Err(refuse(
-                place,
-                format!("a member has the name of the tag, `{tag}`"),
-                "rename the field or the tag",
-            ));
-        }
-        Ok(())
-    }
-
-    /// Whether a shape is an object, and the record that it is; `None` for what is no object.
-    fn object(&self, shape: &Shape) -> Option<Option<&'c Record>> {
-        match shape {
-            Shape::Map { .. } | Shape::Any => Some(None),
-            Shape::Named(name) => match &self.contract.definition(name)?.kind {
-                TypeKind::Record(record) => Some(Some(record)),
-                TypeKind::Union(_) => Some(None),
-                TypeKind::Newtype(shape) => self.object(shape),
-                TypeKind::Enumeration(_) => None,
-            },
-            _ => None,
-        }
-    }
 }
 
 impl View {
@@ -273,7 +196,7 @@ impl VariantView {
         let text = literal::json_text(own);
         match &union.tagging {
             Tagging::External | Tagging::Adjacent { .. } if self.carries == Carries::Nothing => {
-                self.opening = bare(union, own)
+                self.opening = bare(union, own);
             }
             Tagging::External => {
                 self.opening = vec!["w.open()".to_owned(), format!("w.name({text})")];

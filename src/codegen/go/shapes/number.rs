@@ -29,9 +29,8 @@ pub(super) fn is_big(range: IntegerRange) -> bool {
 }
 
 fn smallest(range: IntegerRange) -> Option<&'static IntegerType> {
-    INTEGER_TYPES.iter().find(|integer| match integer.signed {
-        true => range.fits_signed(integer.bits),
-        false => range.fits_unsigned(integer.bits),
+    INTEGER_TYPES.iter().find(|integer| {
+        if integer.signed { range.fits_signed(integer.bits) } else { range.fits_unsigned(integer.bits) }
     })
 }
 
