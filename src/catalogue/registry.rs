@@ -70,8 +70,6 @@ impl Types {
 
     /// Every type, in order of first reach: schema name, metadata, and how to make its schema.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &TypeMeta, SchemaOf)> {
-        self.entries
-            .iter()
-            .filter_map(|(name, entry)| Some((name.as_str(), entry.meta.as_ref()?, entry.schema)))
+        self.entries.iter().filter_map(|(name, entry)| Some((name.as_str(), entry.meta.as_ref()?, entry.schema)))
     }
 }

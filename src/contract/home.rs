@@ -15,8 +15,7 @@ pub enum Home {
 
 /// The home of every named type, in the contract's order.
 pub fn homes(contract: &Contract) -> IndexMap<TypeName, Home> {
-    let mut homes: IndexMap<TypeName, Option<Home>> =
-        contract.types.keys().map(|name| (name.clone(), None)).collect();
+    let mut homes: IndexMap<TypeName, Option<Home>> = contract.types.keys().map(|name| (name.clone(), None)).collect();
     for (index, event) in contract.events.iter().enumerate() {
         for name in reach(contract, &event.payload) {
             if let Some(home) = homes.get_mut(&name) {

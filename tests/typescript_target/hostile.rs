@@ -9,7 +9,7 @@ use super::terms::*;
 const BREAKOUT: &str = "*/ `${x}` \" ' \\ \r\n\u{2028}\u{2029}\u{0} @deprecated <!-- //";
 
 pub(super) fn contract() -> Contract {
-    let mut event = event("class", "class", vec![channel("c\"`${x}\\:{__proto__}:{constructor}", ParamKind::Text)]);
+    let mut event = event("class", "class", vec![channel("c\"`$\\:{__proto__}:{constructor}", ParamKind::Text)]);
     event.examples.push(json!({"*/": BREAKOUT}));
     let names = [
         "__proto__",
@@ -35,8 +35,14 @@ pub(super) fn contract() -> Contract {
     fields.push(alias(optional("aliased", I32), "isPrototypeOf"));
     fields.push(defaulted("with_default", map(Key::Text, text()), json!({"__proto__": BREAKOUT})));
     fields.push(defaulted("constant", Shape::Constant(json!(BREAKOUT)), json!(BREAKOUT)));
-    fields.push(defaulted("patterned", Shape::Text(Text { pattern: Some("[/\"`]*".to_owned()), ..Text::default() }), json!("")));
-    for (index, name) in ["Error", "Map", "Date", "Record", "String", "Object", "1st type", "naïve-Übung", "enum"].iter().enumerate() {
+    fields.push(defaulted(
+        "patterned",
+        Shape::Text(Text { pattern: Some("[/\"`]*".to_owned()), ..Text::default() }),
+        json!(""),
+    ));
+    for (index, name) in
+        ["Error", "Map", "Date", "Record", "String", "Object", "1st type", "naïve-Übung", "enum"].iter().enumerate()
+    {
         fields.push(optional(&format!("type{index}"), named(name)));
     }
     let plain = |name| TypeKind::Record(record(vec![required(name, text())]));

@@ -40,7 +40,10 @@ pub(super) fn contract() -> Contract {
             docs("The chat configuration has changed."),
             record(vec![
                 required("kind", named("ChatConfigEventKind")),
-                about(required("entity_id", uuid()), docs("What has changed.\n\n- providers: the nil UUID\n- others: its id")),
+                about(
+                    required("entity_id", uuid()),
+                    docs("What has changed.\n\n- providers: the nil UUID\n- others: its id"),
+                ),
             ]),
         ),
         ("ChatConfigEventKind", docs("What part of the configuration."), enumeration(&kinds)),
@@ -78,7 +81,11 @@ pub(super) fn contract() -> Contract {
                 part(
                     "ToolCall",
                     "tool-call",
-                    vec![optional("tool_call_id", text()), optional("args", Shape::Any), defaulted("is_error", Shape::Bool, json!(false))],
+                    vec![
+                        optional("tool_call_id", text()),
+                        optional("args", Shape::Any),
+                        defaulted("is_error", Shape::Bool, json!(false)),
+                    ],
                 ),
                 part("Skill", "skill", vec![required("skill_name", text()), optional("skill_description", text())]),
             ]),

@@ -31,12 +31,7 @@ pub(super) fn contract() -> Contract {
 type Types = Vec<(&'static str, wireproof::contract::About, TypeKind)>;
 
 fn scalars() -> Types {
-    let constrained = Text {
-        min: Some(2),
-        max: Some(5),
-        pattern: Some("^\\p{L}".to_owned()),
-        ..Text::default()
-    };
+    let constrained = Text { min: Some(2), max: Some(5), pattern: Some("^\\p{L}".to_owned()), ..Text::default() };
     vec![
         (
             "Shapes",
@@ -89,7 +84,10 @@ fn scalars() -> Types {
         (
             "Tree",
             docs("A type that contains itself, and two events' payload."),
-            TypeKind::Record(record(vec![required("name", text()), defaulted("children", list(named("Tree")), json!([]))])),
+            TypeKind::Record(record(vec![
+                required("name", text()),
+                defaulted("children", list(named("Tree")), json!([])),
+            ])),
         ),
     ]
 }
@@ -133,11 +131,7 @@ fn presences() -> Types {
     all.members.push(Member::Field(optional("strict", named("Strict"))));
     vec![
         ("Presences", docs("Every presence."), TypeKind::Record(all)),
-        (
-            "Inner",
-            docs(""),
-            TypeKind::Record(record(vec![required("a", I32), defaulted("b", I32, json!(2))])),
-        ),
+        ("Inner", docs(""), TypeKind::Record(record(vec![required("a", I32), defaulted("b", I32, json!(2))]))),
         ("Strict", docs("Takes no other members."), TypeKind::Record(strict)),
     ]
 }
@@ -225,7 +219,10 @@ fn unions() -> Types {
             docs("A union in a union."),
             union(
                 Tagging::Internal { tag: "outer".to_owned() },
-                vec![variant("Inner", "inner", Payload::Newtype(named("Internal"))), variant("None", "none", Payload::Unit)],
+                vec![
+                    variant("Inner", "inner", Payload::Newtype(named("Internal"))),
+                    variant("None", "none", Payload::Unit),
+                ],
             ),
         ),
         (

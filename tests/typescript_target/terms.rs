@@ -4,8 +4,8 @@ use indexmap::IndexMap;
 use serde_json::Value;
 use wireproof::contract::{
     About, Channel, Contract, Deprecation, Enumeration, EnumerationValue, Event, Field, Flatten, FlattenTarget,
-    FloatWidth, IntegerRange, Key, Member, ParamKind, Parameter, Payload, ReadPresence, Reading, Record, Segment, Shape,
-    Tagging, Text, TypeDef, TypeKind, TypeName, Union, Variant, WritePresence, Writing,
+    FloatWidth, IntegerRange, Key, Member, ParamKind, Parameter, Payload, ReadPresence, Reading, Record, Segment,
+    Shape, Tagging, Text, TypeDef, TypeKind, TypeName, Union, Variant, WritePresence, Writing,
 };
 
 pub(super) const I32: Shape = Shape::Integer(IntegerRange { min: i32::MIN as i128, max: i32::MAX as u128 });
@@ -152,13 +152,7 @@ pub(super) fn internal(variants: Vec<Variant>) -> TypeKind {
 }
 
 pub(super) fn event(name: &str, payload: &str, channels: Vec<Channel>) -> Event {
-    Event {
-        name: name.to_owned(),
-        payload: TypeName(payload.to_owned()),
-        channels,
-        since: None,
-        examples: Vec::new(),
-    }
+    Event { name: name.to_owned(), payload: TypeName(payload.to_owned()), channels, since: None, examples: Vec::new() }
 }
 
 /// A channel out of its template, every parameter of one kind.

@@ -92,6 +92,9 @@ impl Scratch {
 /// The packages that `tests/node/package-lock.json` pins.
 fn tools() -> PathBuf {
     let tools = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/node/node_modules");
-    assert!(tools.join("typescript").exists(), "the TypeScript tools are not installed: run `npm ci --prefix tests/node`");
+    assert!(
+        tools.join("typescript").exists(),
+        "the TypeScript tools are not installed: run `npm ci --prefix tests/node`"
+    );
     tools
 }

@@ -29,7 +29,8 @@ use crate::{
 };
 
 /// The TypeScript target.
-pub const TARGET: Target = Target { name: "typescript", summary: "TypeScript types and readers, as an ESM package", render };
+pub const TARGET: Target =
+    Target { name: "typescript", summary: "TypeScript types and readers, as an ESM package", render };
 
 /// The module of the types that no event has for itself.
 const SHARED: &str = "shared";
@@ -91,8 +92,9 @@ fn add_module(files: &mut Vec<Artifact>, name: &str, module: &Module) -> Result<
 }
 
 fn add(files: &mut Vec<Artifact>, name: &str, template: &impl Template) -> Result<(), Refusal> {
-    let text = template.render().map_err(|error| refuse(name, &error.to_string(), "report it: a template is at fault"))?;
-    files.push(artifact(name, text + "\n"));
+    let text =
+        template.render().map_err(|error| refuse(name, &error.to_string(), "report it: a template is at fault"))?;
+    files.push(artifact(name, format!("{}\n", text.trim_end())));
     Ok(())
 }
 
@@ -119,14 +121,14 @@ fn package_name(contract: &Contract, chosen: Option<&str>) -> Result<String, Ref
 
 /// Whether npm takes a release for a version: `major.minor.patch`, and perhaps a pre-release.
 fn is_version(release: &str) -> bool {
-    let (numbers, prerelease) = release.split_once('-').map_or((release, None), |(numbers, rest)| (numbers, Some(rest)));
-    let is_number = |part: &str| {
-        part.parse::<u32>().is_ok_and(|number| number.to_string() == part)
-    };
+    let (numbers, prerelease) =
+        release.split_once('-').map_or((release, None), |(numbers, rest)| (numbers, Some(rest)));
+    let is_number = |part: &str| part.parse::<u32>().is_ok_and(|number| number.to_string() == part);
     let is_word = |part: &str| !part.is_empty() && part.chars().all(|next| next.is_ascii_alphanumeric() || next == '-');
     numbers.split('.').count() == 3
         && numbers.split('.').all(is_number)
-        && prerelease.is_none_or(|words| words.split('.').all(|word| is_word(word) && (!word.starts_with('0') || word == "0")))
+        && prerelease
+            .is_none_or(|words| words.split('.').all(|word| is_word(word) && (!word.starts_with('0') || word == "0")))
 }
 
 fn check_module_name(name: &str) -> Result<(), Refusal> {
@@ -142,10 +144,5 @@ fn check_module_name(name: &str) -> Result<(), Refusal> {
 
 /// A refusal of this target.
 fn refuse(place: &str, problem: &str, remedy: &str) -> Refusal {
-    Refusal {
-        target: TARGET.name,
-        place: place.to_owned(),
-        problem: problem.to_owned(),
-        remedy: remedy.to_owned(),
-    }
+    Refusal { target: TARGET.name, place: place.to_owned(), problem: problem.to_owned(), remedy: remedy.to_owned() }
 }

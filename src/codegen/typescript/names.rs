@@ -85,7 +85,7 @@ impl Names {
         for event in &contract.events {
             let payload = names.of_type(&event.payload)?.own.plain.clone();
             let shares = contract.events.iter().filter(|other| other.payload == event.payload).count() > 1;
-            let base = if shares { event.name.to_upper_camel_case() } else { payload };
+            let base = if shares { event.name.to_upper_camel_case() } else { stem(&payload).to_owned() };
             names.events.push(scope.event_names(event, &base)?);
         }
         names.declared = scope.taken.into_keys().collect();
@@ -122,9 +122,9 @@ impl Scope<'_> {
     fn type_names(&mut self, definition: &TypeDef, contract: &Contract, facts: &Facts) -> Result<TypeNames, Refusal> {
         let place = &definition.name.0;
         let own = self.declared(&identifier(place, place)?, facts.differs(&definition.name), place)?;
-        let decode = self.claim(&prefixed("decode", &own.plain), place)?;
+        let plain = stem(&own.plain).to_owned();
+        let decode = self.claim(&prefixed("decode", &plain), place)?;
         let mut names = TypeNames { own, decode, enumeration: None, union: None, members: None };
-        let plain = names.own.plain.clone();
         match &definition.kind {
             TypeKind::Enumeration(_) => {
                 names.enumeration = Some(EnumerationNames {
@@ -186,8 +186,8 @@ impl Scope<'_> {
 
     fn declared(&mut self, default: &str, differs: bool, place: &str) -> Result<Declared, Refusal> {
         let plain = self.claim(default, place)?;
-        let input = differs.then(|| self.claim(&format!("{plain}Input"), place)).transpose()?;
-        let check = self.claim(&prefixed("check", &plain), place)?;
+        let input = differs.then(|| self.claim(&format!("{}Input", stem(&plain)), place)).transpose()?;
+        let check = self.claim(&prefixed("check", stem(&plain)), place)?;
         Ok(Declared { plain, input, check })
     }
 
@@ -202,7 +202,11 @@ impl Scope<'_> {
             None => default,
         };
         if unshadowed(&name) != name || !is_identifier(&name) {
-            return Err(refuse(place, &format!("`{name}` cannot be declared"), "choose another identifier in `rename`"));
+            return Err(refuse(
+                place,
+                &format!("`{name}` cannot be declared"),
+                "choose another identifier in `rename`",
+            ));
         }
         match self.taken.insert(name.clone(), place.to_owned()) {
             Some(other) => Err(refuse(
@@ -240,6 +244,11 @@ fn unshadowed(name: &str) -> String {
     let lists = [include_str!("reserved.txt"), include_str!("globals.txt")];
     let is_taken = lists.iter().any(|list| list.split_whitespace().any(|word| word == name));
     if is_taken { format!("{name}_") } else { name.to_owned() }
+}
+
+/// What longer names are made of: an identifier without the `_` that it got for being taken.
+fn stem(identifier: &str) -> &str {
+    identifier.strip_suffix('_').filter(|stem| unshadowed(stem) == identifier).unwrap_or(identifier)
 }
 
 fn prefixed(prefix: &str, name: &str) -> String {

@@ -79,17 +79,13 @@ impl<'a> Properties<'a> {
                 properties.check_names(place)?;
                 Ok(properties)
             }
-            Payload::Tuple(_) => Err(refuse(place, "a tuple cannot stand beside a tag", "give the variant named fields")),
+            Payload::Tuple(_) => {
+                Err(refuse(place, "a tuple cannot stand beside a tag", "give the variant named fields"))
+            }
         }
     }
 
-    fn extend(
-        &mut self,
-        contract: &'a Contract,
-        record: &'a Record,
-        place: &str,
-        own: bool,
-    ) -> Result<(), Refusal> {
+    fn extend(&mut self, contract: &'a Contract, record: &'a Record, place: &str, own: bool) -> Result<(), Refusal> {
         for member in &record.members {
             match member {
                 Member::Field(field) => self.list.extend(Property::of(field, own)),
@@ -215,7 +211,10 @@ impl<'a> Property<'a> {
 
     /// Whether a check may return something else than it was given, the shape aside.
     pub(super) fn adjusts(&self) -> bool {
-        self.null_is_absent || !self.aliases.is_empty() || matches!(self.absent, Absent::Filled(_)) || !self.is_written()
+        self.null_is_absent
+            || !self.aliases.is_empty()
+            || matches!(self.absent, Absent::Filled(_))
+            || !self.is_written()
     }
 
     /// Whether a program may leave out when writing what it always finds when reading, the shape aside.

@@ -28,7 +28,7 @@ pub(super) fn expression(value: &Value) -> String {
 }
 
 /// Whether a JavaScript number would change an integer.
-fn is_rounded(number: &serde_json::Number) -> bool {
+pub(super) fn is_rounded(number: &serde_json::Number) -> bool {
     const SAFE: u64 = (1 << 53) - 1;
     number.as_i64().map(i64::unsigned_abs).or_else(|| number.as_u64()).is_some_and(|magnitude| magnitude > SAFE)
 }
@@ -39,7 +39,8 @@ pub(super) fn literal_type(value: &Value) -> String {
         Value::String(text) => literal(text),
         Value::Array(items) => format!("readonly [{}]", joined(items.iter().map(literal_type))),
         Value::Object(members) => {
-            let members = members.iter().map(|(name, value)| format!("readonly {}: {}", key(name), literal_type(value)));
+            let members =
+                members.iter().map(|(name, value)| format!("readonly {}: {}", key(name), literal_type(value)));
             format!("{{ {} }}", members.collect::<Vec<_>>().join("; "))
         }
         Value::Null | Value::Bool(_) | Value::Number(_) => value.to_string(),
@@ -116,7 +117,8 @@ pub(super) fn comment(about: &About, indent: &str) -> String {
         [] => String::new(),
         [line] => format!("{indent}/** {line} */\n"),
         lines => {
-            let body: String = lines.iter().map(|line| format!("{indent} * {line}").trim_end().to_owned() + "\n").collect();
+            let body: String =
+                lines.iter().map(|line| format!("{indent} * {line}").trim_end().to_owned() + "\n").collect();
             format!("{indent}/**\n{body}{indent} */\n")
         }
     }

@@ -75,7 +75,11 @@ impl ChannelView {
             name: name.to_owned(),
             template: lines(&channel.template).join(" "),
             address: if parts.is_empty() { "\"\"".to_owned() } else { parts.join(" + ") },
-            parameters: channel.parameters.iter().map(|parameter| (key(&parameter.name), type_of(parameter.kind))).collect(),
+            parameters: channel
+                .parameters
+                .iter()
+                .map(|parameter| (key(&parameter.name), type_of(parameter.kind)))
+                .collect(),
         }
     }
 }

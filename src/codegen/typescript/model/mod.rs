@@ -11,7 +11,7 @@ mod variant;
 use askama::Template;
 
 pub(super) use event::EventView;
-pub(super) use package::{PackageView, IndexJs, IndexTypings, Manifest, Readme};
+pub(super) use package::{IndexJs, IndexTypings, Manifest, PackageView, Readme};
 
 use self::{
     enumeration::EnumerationView,
@@ -105,9 +105,16 @@ pub(super) enum Check {
     Tagged(TaggedCheck),
     External(ExternalCheck),
     /// A function whose body is one expression of a value, its place and its key there.
-    Expression { name: String, expression: String },
+    Expression {
+        name: String,
+        expression: String,
+    },
     /// The function that makes a branded text: its name, the name of the check, what errors call the value.
-    Constructor { name: String, check: String, subject: String },
+    Constructor {
+        name: String,
+        check: String,
+        subject: String,
+    },
     Decoder(Decoder),
 }
 

@@ -7,8 +7,9 @@ use crate::{
         typescript::{
             names::Declared,
             properties::{Absent, Properties, Property},
+            refuse,
             scope::Scope,
-            text::{access, comment, expression, key, literal},
+            text::{access, comment, expression, is_rounded, key, literal},
             types::{Direction, operand},
         },
     },
@@ -74,7 +75,13 @@ impl Module {
     ) -> Result<(), Refusal> {
         let names = scope.names.of_type(&definition.name)?;
         let properties = Properties::of(scope.contract, record, &definition.name.0)?;
-        self.declare_interfaces(scope, names.members.as_ref().unwrap_or(&names.own), &definition.about, &properties, &[])?;
+        self.declare_interfaces(
+            scope,
+            names.members.as_ref().unwrap_or(&names.own),
+            &definition.about,
+            &properties,
+            &[],
+        )?;
         if let Some(members) = &names.members {
             for ((direction, name), (_, members)) in directions(&names.own).zip(directions(members)) {
                 let mut parts = vec![members.to_owned()];
@@ -137,12 +144,7 @@ impl TypedMember {
 }
 
 /// The type of the members that a record does not name, which in TypeScript covers those that it does.
-fn others(
-    scope: &Scope<'_>,
-    shape: &Shape,
-    members: &[TypedMember],
-    direction: Direction,
-) -> Result<String, Refusal> {
+fn others(scope: &Scope<'_>, shape: &Shape, members: &[TypedMember], direction: Direction) -> Result<String, Refusal> {
     let mut types = vec![scope.type_of(shape, direction)?];
     if types[0] == "unknown" {
         return Ok("unknown".to_owned());
@@ -171,7 +173,7 @@ impl RecordCheck {
         let base = base_of(name);
         let mut steps = Vec::new();
         for property in &properties.list {
-            steps.push(Step::of(scope, property, &base)?);
+            steps.push(Step::of(scope, property, name)?);
         }
         let literals = |keep: &dyn Fn(&Property<'_>) -> bool| -> Vec<String> {
             let kept = properties.list.iter().filter(|property| keep(property));
@@ -181,7 +183,10 @@ impl RecordCheck {
         let mut rests = Vec::new();
         if properties.flattens && tag.is_none() {
             // What Rust sets aside for the flattened fields, it has to read as a whole.
-            rests.push(("wire.any".to_owned(), scope.hoist_set(&format!("{base}OwnNames"), &literals(&|property| property.own))));
+            rests.push((
+                "wire.any".to_owned(),
+                scope.hoist_set(&format!("{base}OwnNames"), &literals(&|property| property.own)),
+            ));
         }
         if let Some(shape) = properties.rest.filter(|shape| **shape != Shape::Any || !properties.flattens) {
             rests.push((scope.check_function(shape, &format!("{base}Rest"))?, names.clone()));
@@ -203,9 +208,13 @@ impl RecordCheck {
 
 /// What the declarations beside a check are called after: `checkChat` gives `chat`.
 pub(super) fn base_of(check: &str) -> String {
-    let name = check.trim_start_matches("check");
-    let mut characters = name.chars();
+    let mut characters = place_of(check).chars();
     characters.next().map_or_else(String::new, |first| first.to_lowercase().chain(characters).collect())
+}
+
+/// What a check checks, as refusals name it.
+fn place_of(check: &str) -> &str {
+    check.trim_start_matches("check")
 }
 
 fn aliases(scope: &Scope<'_>, base: &str, properties: &Properties<'_>) -> Option<String> {
@@ -231,7 +240,9 @@ impl Step {
         self.name.len() + self.access.len() + self.check.len() <= 80
     }
 
-    fn of(scope: &Scope<'_>, property: &Property<'_>, base: &str) -> Result<Self, Refusal> {
+    /// The step for a property in the function `check`.
+    fn of(scope: &Scope<'_>, property: &Property<'_>, check: &str) -> Result<Self, Refusal> {
+        let base = base_of(check);
         let name = literal(property.name);
         let access = access("members", property.name);
         let owner = format!("{base}{}", heck::AsUpperCamelCase(property.name));
@@ -249,6 +260,16 @@ impl Step {
             }
             Absent::Filled(value) => Absence::Filled(expression(value)),
         };
+        if let (Absent::Filled(serde_json::Value::Number(value)), Shape::Integer(range)) = (property.absent, inner)
+            && is_rounded(value)
+            && !scope.facts.is_bigint(*range)
+        {
+            return Err(refuse(
+                &format!("{}.{}", place_of(check), property.field.name),
+                &format!("its default {value} does not fit a JavaScript number without rounding"),
+                "set `wide-integers = \"bigint\"` in `[target.typescript]`",
+            ));
+        }
         let omitted = match property.absent {
             Absent::Filled(value) if property.omits_default => Some(expression(value)),
             _ => None,

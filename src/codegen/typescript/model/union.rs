@@ -79,9 +79,14 @@ impl Module {
             }
             let Some(tag) = wire_tag(variant) else { continue };
             let check = self.declare_tagged(scope, union, index, own, tag, &place)?;
-            for name in std::iter::once(tag).chain(variant.read.iter().map(String::as_str).filter(|name| *name != tag)) {
+            for name in std::iter::once(tag).chain(variant.read.iter().map(String::as_str).filter(|name| *name != tag))
+            {
                 if cases.iter().any(|case| case.tag == literal(name)) {
-                    return Err(refuse(&place, &format!("another variant has the tag {name:?}"), "rename one of the two"));
+                    return Err(refuse(
+                        &place,
+                        &format!("another variant has the tag {name:?}"),
+                        "rename one of the two",
+                    ));
                 }
                 cases.push(Case {
                     tag: literal(name),
@@ -152,7 +157,7 @@ impl Module {
             Tagging::External => {
                 let tags = union.variants.iter().filter(|variant| has_member(variant)).filter_map(wire_tag);
                 let absent: Vec<_> = tags.map(|tag| format!("readonly {}?: never", key(tag))).collect();
-                alias(comment, format!("(string & {brand}) | ({brand} & {{ {} }})", absent.join("; ")))
+                alias(comment, format!("wire.UnknownTag | ({brand} & {{ {} }})", absent.join("; ")))
             }
             Tagging::Untagged => alias(comment, brand),
         });

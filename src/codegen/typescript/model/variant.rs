@@ -56,7 +56,9 @@ impl Module {
     ) -> Result<Option<String>, Refusal> {
         let variant = &union.variants[index];
         match &union.tagging {
-            Tagging::Internal { tag: member } => self.declare_internal(scope, union, variant, &names.own, (member, tag), place)?,
+            Tagging::Internal { tag: member } => {
+                self.declare_internal(scope, union, variant, &names.own, (member, tag), place)?
+            }
             Tagging::Adjacent { tag: member, content } => {
                 let head = (key(member), literal(tag));
                 self.declare_holder(scope, union, variant, names, (head, member, content), place)?;
