@@ -19,7 +19,7 @@ import type * as wire from "./wire.js";
 {%- endmatch %}
 }
 {% when Typing::Alias with (alias) %}
-{{ alias.comment }}export type {{ alias.name }} = {{ alias.type_ }};
+{{ alias.comment }}export type {{ alias.name }} ={{ alias.separator() }}{{ alias.type_ }};
 {% when Typing::Enumeration with (enumeration) %}
 {{ enumeration.comment }}export declare const {{ enumeration.name }}: {
 {%- for value in enumeration.values %}

@@ -13,9 +13,12 @@
   {% if record.changes %}result = {{ flattened }}(result, at);{% else %}{{ flattened }}(members, at);{% endif %}
 {%- endfor %}
 {%- for step in record.steps %}
-  {% if !step.read %}if (at.writing) {% endif -%}
-  {% if !step.written %}if (at.writing) result = wire.drop(result, members, {{ step.name }});
-  else {% endif -%}
+  {% match step.use_ -%}
+  {% when Use::Both -%}
+  {% when Use::Writers -%}
+  if (at.writing) {% when Use::Readers -%}
+  if (at.writing) result = wire.drop(result, members, {{ step.name }});
+  else {% endmatch -%}
   {% match step.absence -%}
   {% when Absence::Rejected -%}
   {% when Absence::Kept -%}

@@ -103,7 +103,7 @@ fn presences() -> Types {
     always_defaulted.three_state = false;
     let mut renamed = required("renamed", text());
     if let Some(writing) = &mut renamed.write {
-        writing.name = "newName".to_owned();
+        "newName".clone_into(&mut writing.name);
     }
     let mut lossy = required("lossy", I32);
     if let Some(writing) = &mut lossy.write {

@@ -15,7 +15,7 @@ pub(super) use package::{IndexJs, IndexTypings, Manifest, PackageView, Readme};
 
 use self::{
     enumeration::EnumerationView,
-    record::{Absence, RecordCheck},
+    record::{Absence, RecordCheck, Use},
     union::{ExternalCheck, TaggedCheck},
 };
 use super::{
@@ -86,6 +86,13 @@ pub(super) struct Alias {
     pub(super) comment: String,
     pub(super) name: String,
     pub(super) type_: String,
+}
+
+impl Alias {
+    /// What stands between the sign and the type, which may begin on a line of its own.
+    fn separator(&self) -> &'static str {
+        if self.type_.starts_with('\n') { "" } else { " " }
+    }
 }
 
 #[derive(Debug)]

@@ -51,8 +51,17 @@ pub(in crate::codegen::typescript) struct Step {
     pub(super) absence: Absence,
     /// A value that writers leave out.
     pub(super) omitted: Option<String>,
-    pub(super) read: bool,
-    pub(super) written: bool,
+    pub(super) use_: Use,
+}
+
+/// Who uses a member.
+#[derive(Debug)]
+pub(in crate::codegen::typescript) enum Use {
+    Both,
+    /// Readers alone: writers leave it out.
+    Readers,
+    /// Writers alone: readers pass it by.
+    Writers,
 }
 
 /// What a check does when a member is absent.
@@ -275,7 +284,11 @@ impl Step {
             _ => None,
         };
         let check = scope.check(inner, &access, &name, &owner)?;
-        let (read, written) = (property.is_read(), property.is_written());
-        Ok(Self { name, access, check, nullable, changes, absence, omitted, read, written })
+        let use_ = match (property.is_read(), property.is_written()) {
+            (true, false) => Use::Readers,
+            (false, true) => Use::Writers,
+            _ => Use::Both,
+        };
+        Ok(Self { name, access, check, nullable, changes, absence, omitted, use_ })
     }
 }

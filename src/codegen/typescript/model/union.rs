@@ -173,13 +173,13 @@ impl Module {
         names: &UnionNames,
     ) -> Result<(), Refusal> {
         for (direction, name) in directions(&type_names.own) {
-            let mut types = Vec::new();
+            let mut members = Vec::new();
             for (variant, own) in union.variants.iter().zip(&names.variants) {
-                types.extend(alternative(scope, union, variant, &own.own, direction)?);
+                members.extend(alternative(scope, union, variant, &own.own, direction)?);
             }
-            types.push(names.unknown.clone());
+            members.push(names.unknown.clone());
             let comment = comment(&definition.about, "");
-            let type_ = alternatives(&types);
+            let type_ = alternatives(&members);
             self.typings.push(Typing::Alias(Alias { comment, name: name.to_owned(), type_ }));
         }
         Ok(())

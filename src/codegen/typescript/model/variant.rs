@@ -2,7 +2,7 @@
 
 use super::{
     Alias, Check, Interface, Module, TypedMember, Typing, directions,
-    record::{Absence, RecordCheck, Step, base_of},
+    record::{Absence, RecordCheck, Step, Use, base_of},
     union::{has_member, wire_tag},
 };
 use crate::{
@@ -57,7 +57,7 @@ impl Module {
         let variant = &union.variants[index];
         match &union.tagging {
             Tagging::Internal { tag: member } => {
-                self.declare_internal(scope, union, variant, &names.own, (member, tag), place)?
+                self.declare_internal(scope, union, variant, &names.own, (member, tag), place)?;
             }
             Tagging::Adjacent { tag: member, content } => {
                 let head = (key(member), literal(tag));
@@ -210,8 +210,7 @@ impl Module {
             changes,
             absence,
             omitted: None,
-            read: true,
-            written: true,
+            use_: Use::Both,
         };
         Ok(HeldPayload { shape, declared, step })
     }
