@@ -84,6 +84,7 @@ test("numbers keep their value where a number is meant", () => {
   const parsed = shapes.parseShapes(text.replace('"float":0.5', '"float":1.0').replace("[0.5,1]", "[1e0,-0]"));
   assert.equal(parsed.float, 1);
   assert.deepEqual(parsed.point, [1, -0]);
+  assert.match(shapes.stringifyShapes(parsed), /"float":1,.*"point":\[1,-0\.0\]/);
   rejects(shapes.parseShapes, text.replace('"float":0.5', '"float":1e400'), /out of range/);
   assert.match(shapes.stringifyShapes({ ...value, float: NaN }), /"float":null/);
   rejects(shapes.decodeShapes, { ...value, float: NaN }, /out of range/);

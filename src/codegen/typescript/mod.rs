@@ -75,8 +75,11 @@ fn module(scope: Scope<'_>, homes: &IndexMap<TypeName, Home>, event: Option<usiz
     let home = event.map_or(Home::Shared, Home::Event);
     let mut module = Module::default();
     for definition in contract.types.values().filter(|definition| homes.get(&definition.name) == Some(&home)) {
-        let event = contract.events.iter().find(|event| event.payload == definition.name);
-        let subject = event.map_or(&definition.name.0, |event| &event.name);
+        let events: Vec<_> = contract.events.iter().filter(|event| event.payload == definition.name).collect();
+        let subject = match events.as_slice() {
+            [event] => &event.name,
+            _ => &definition.name.0,
+        };
         module.declare(&scope, definition, subject)?;
     }
     if let Some(index) = event {

@@ -55,6 +55,8 @@ pub(super) struct EnumerationNames {
 #[derive(Debug)]
 pub(super) struct UnionNames {
     pub(super) unknown: String,
+    /// The check of the tagged variants, where there are others beside them.
+    pub(super) check_tagged: Option<String>,
     pub(super) variants: Vec<VariantNames>,
 }
 
@@ -154,6 +156,8 @@ impl Scope<'_> {
         place: &str,
     ) -> Result<UnionNames, Refusal> {
         let unknown = self.claim(&prefixed("Unknown", plain), place)?;
+        let has_others = union.tagging != Tagging::Untagged && union.variants.iter().any(|variant| variant.untagged);
+        let check_tagged = has_others.then(|| self.claim(&prefixed("checkTagged", plain), place)).transpose()?;
         let mut variants = Vec::new();
         for variant in &union.variants {
             let place = format!("{place}::{}", variant.name);
@@ -166,7 +170,7 @@ impl Scope<'_> {
             let content = nested.then(|| self.declared(&format!("{base}Content"), differs, &place)).transpose()?;
             variants.push(VariantNames { own, content });
         }
-        Ok(UnionNames { unknown, variants })
+        Ok(UnionNames { unknown, check_tagged, variants })
     }
 
     fn event_names(&mut self, event: &Event, base: &str) -> Result<EventNames, Refusal> {
@@ -272,4 +276,34 @@ fn address_words(channel: &Channel) -> String {
         Segment::Parameter(_) => None,
     });
     literals.collect::<Vec<_>>().join(" ").to_lower_camel_case()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_become_identifiers() {
+        for (name, wanted) in [
+            ("Chat", "Chat"),
+            ("chat_event", "chat_event"),
+            ("Page<Chat>", "PageChat"),
+            ("1st type", "_1stType"),
+            ("naïve-Übung", "NaïveÜbung"),
+            ("$ref", "$ref"),
+        ] {
+            assert_eq!(identifier(name, "place"), Ok(wanted.to_owned()));
+        }
+        assert!(identifier("*/", "place").is_err());
+        assert!(identifier("", "place").is_err());
+    }
+
+    #[test]
+    fn taken_names_get_out_of_the_way_and_their_derivatives_do_not() {
+        assert_eq!(unshadowed("Error"), "Error_");
+        assert_eq!(unshadowed("class"), "class_");
+        assert_eq!(unshadowed("Chat"), "Chat");
+        assert_eq!(stem("Error_"), "Error");
+        assert_eq!(stem("Chat_"), "Chat_");
+    }
 }

@@ -99,7 +99,7 @@ impl Module {
         self.declare_unknown(union, names);
         self.declare_alternatives(scope, definition, union, type_names, names)?;
         let checks = format!("[{}]", untagged.join(", "));
-        self.declare_union_check(scope, union, type_names, cases, &checks, !untagged.is_empty());
+        self.declare_union_check(scope, union, (&type_names.own.check, names), cases, checks);
         Ok(())
     }
 
@@ -107,25 +107,24 @@ impl Module {
         &mut self,
         scope: &Scope<'_>,
         union: &Union,
-        names: &TypeNames,
+        (check, names): (&str, &UnionNames),
         cases: Vec<Case>,
-        untagged: &str,
-        has_untagged: bool,
+        untagged: String,
     ) {
-        let base = super::record::base_of(&names.own.check);
-        let name = names.own.check.clone();
-        let hoist_checks = || scope.hoist(&format!("{base}Untagged"), super::Body::Constant(untagged.to_owned()));
-        let untagged = || has_untagged.then(|| Untagged { tagged: format!("{name}Tagged"), checks: hoist_checks() });
+        let base = super::record::base_of(check);
+        let name = check.to_owned();
+        let hoist_checks = || scope.hoist(&format!("{base}Untagged"), super::Body::Constant(untagged));
+        if union.tagging == Tagging::Untagged {
+            let expression = format!("wire.untagged(value, at, key, {})", hoist_checks());
+            self.checks.push(Check::Expression { name, expression });
+            return;
+        }
+        let untagged = names.check_tagged.clone().map(|tagged| Untagged { tagged, checks: hoist_checks() });
         let (tag, content) = match &union.tagging {
             Tagging::Internal { tag } => (tag, None),
             Tagging::Adjacent { tag, content } => (tag, Some(content)),
-            Tagging::External => {
-                self.checks.push(Check::External(ExternalCheck { cases, untagged: untagged(), name }));
-                return;
-            }
-            Tagging::Untagged => {
-                let expression = format!("wire.untagged(value, at, key, {})", hoist_checks());
-                self.checks.push(Check::Expression { name, expression });
+            Tagging::External | Tagging::Untagged => {
+                self.checks.push(Check::External(ExternalCheck { name, cases, untagged }));
                 return;
             }
         };
@@ -136,7 +135,7 @@ impl Module {
             tag: literal(tag),
             access: access("members", tag),
             cases,
-            untagged: untagged(),
+            untagged,
             name,
         }));
     }
