@@ -1,9 +1,12 @@
 {% if record.exported %}export {% endif %}function {{ record.name }}(value, parent, key) {
   const at = parent.enter(key);
-{%- match record.aliases %}
-{%- when Some with (aliases) %}
+{%- match (record.aliases.as_ref(), record.unread.as_ref()) %}
+{%- when (Some(aliases), Some(unread)) %}
+  const read = wire.withoutUnread(at.object(value, {{ record.names }}), {{ unread }}, at);
+  const members = wire.canonical(read, {{ aliases }}, at);
+{%- when (Some(aliases), None) %}
   const members = wire.canonical(at.object(value, {{ record.names }}), {{ aliases }}, at);
-{%- when None %}
+{%- when _ %}
   const members = at.object(value, {{ record.names }});
 {%- endmatch %}
 {%- if record.changes %}

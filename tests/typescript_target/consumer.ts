@@ -247,7 +247,7 @@ export function internal(value: Internal): number {
 }
 
 export function flattened(value: Flattened): number {
-  const own: number = value.own + value.a + value.b;
+  const own: number = value.own + value.m + value.n;
   return value.type === "circle" ? own + value.radius : own;
 }
 

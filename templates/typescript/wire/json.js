@@ -103,12 +103,7 @@ class Parser {
 
   memberName() {
     if (this.next() !== quote) throw this.error("expected a member name");
-    const start = this.offset;
     const name = this.string();
-    // Only an escape can spell half of a pair, and then the name is shorter than its text.
-    if (this.offset - start !== name.length + 2 && !name.isWellFormed()) {
-      throw this.error("half of a surrogate pair in a member name", start);
-    }
     if (this.next() !== colon) throw this.error('expected ":"');
     this.offset += 1;
     return name;

@@ -25,6 +25,8 @@ pub(in crate::codegen::typescript) struct RecordCheck {
     pub(super) names: String,
     /// The constant with the aliases, each with the name it stands for.
     pub(super) aliases: Option<String>,
+    /// The constant with the names that are written but not read.
+    pub(super) unread: Option<String>,
     /// Whether the check may return something else than it was given.
     pub(super) changes: bool,
     pub(super) steps: Vec<Step>,
@@ -206,6 +208,7 @@ impl RecordCheck {
             name: name.to_owned(),
             names,
             aliases: aliases(scope, &base, properties),
+            unread: unread(scope, &base, properties),
             changes: scope.facts.properties_change(properties),
             steps,
             unions: unions?,
@@ -235,6 +238,20 @@ fn aliases(scope: &Scope<'_>, base: &str, properties: &Properties<'_>) -> Option
         .collect();
     let body = super::Body::Constant(format!("[{}]", pairs.join(", ")));
     (!pairs.is_empty()).then(|| scope.hoist(&format!("{base}Aliases"), body))
+}
+
+fn unread(scope: &Scope<'_>, base: &str, properties: &Properties<'_>) -> Option<String> {
+    let entries: Vec<_> = properties
+        .list
+        .iter()
+        .filter(|property| property.is_read() && !property.reads_own_name())
+        .map(|property| {
+            let names: Vec<_> = property.aliases.iter().map(|alias| literal(alias)).collect();
+            format!("[{}, [{}]]", literal(property.name), names.join(", "))
+        })
+        .collect();
+    let body = super::Body::Constant(format!("[{}]", entries.join(", ")));
+    (!entries.is_empty()).then(|| scope.hoist(&format!("{base}Unread"), body))
 }
 
 /// Whether a value is the same to every check that takes it.

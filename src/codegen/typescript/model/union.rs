@@ -19,8 +19,9 @@ use crate::{
 #[derive(Debug)]
 pub(in crate::codegen::typescript) struct TaggedCheck {
     pub(super) name: String,
-    /// Whether Rust reads the whole object before it looks at the tag.
-    pub(super) buffered: bool,
+    /// The payload's name, a literal; nothing where the variants' members stand beside the tag, in which case Rust reads
+    /// the whole object before it looks at the tag.
+    pub(super) content: Option<String>,
     /// The constant with the names that may not occur twice.
     pub(super) names: String,
     /// The tag's name, a literal, and the tag as the check finds it.
@@ -130,7 +131,7 @@ impl Module {
         };
         let members: Vec<_> = std::iter::once(tag).chain(content).map(|name| literal(name)).collect();
         self.checks.push(Check::Tagged(TaggedCheck {
-            buffered: content.is_none(),
+            content: content.map(|content| literal(content)),
             names: scope.hoist_set(&format!("{base}Names"), &members),
             tag: literal(tag),
             access: access("members", tag),

@@ -240,6 +240,7 @@ impl HeldPayload<'_> {
             name: name.to_owned(),
             names: String::new(),
             aliases: None,
+            unread: None,
             changes: self.step.changes,
             steps: vec![self.step],
             unions: Vec::new(),
