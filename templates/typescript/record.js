@@ -16,22 +16,18 @@
   {% if record.changes %}result = {{ flattened }}(result, at);{% else %}{{ flattened }}(members, at);{% endif %}
 {%- endfor %}
 {%- for step in record.steps %}
-  {% match step.use_ -%}
-  {% when Use::Both -%}
-  {% when Use::Writers -%}
-  if (at.writing) {% when Use::Readers -%}
+  {% if step.is_dropped_in_writing() -%}
   if (at.writing) result = wire.drop(result, members, {{ step.name }});
-  else {% endmatch -%}
+  else {% endif -%}
   {% match step.absence -%}
-  {% when Absence::Rejected -%}
-  {% when Absence::Kept -%}
-  if ({{ step.access }} !== undefined) {% when Absence::KeptOrNull -%}
+  {% when Absence::KeptOrNull -%}
   if ({{ step.access }} === null) result = wire.drop(result, members, {{ step.name }});
-  else if ({{ step.access }} !== undefined) {% when Absence::Filled with (value) -%}
+  else {% when Absence::Filled with (value) -%}
   if ({{ step.access }} === undefined) {
     {% if step.omitted.is_some() %}if (!at.writing) {% endif %}result = wire.put(result, members, {{ step.name }}, undefined, {{ value }});
-  } else {% endmatch -%}
-  {% if step.nullable && step.omitted.is_none() %}if ({{ step.access }} !== null) {% endif -%}
+  } else {% when _ -%}
+  {% endmatch -%}
+  {% if !step.conditions().is_empty() %}if ({{ step.conditions() }}) {% endif -%}
   {% match step.omitted -%}
   {% when Some with (omitted) -%}
   {

@@ -85,7 +85,7 @@ fn module(scope: Scope<'_>, homes: &IndexMap<TypeName, Home>, event: Option<usiz
     if let Some(index) = event {
         module.declare_event(&scope, &contract.events[index], index)?;
     }
-    (module.imported_types, module.imported_checks, module.hoisted) = scope.finish();
+    (module.imported_types, module.imported_checks) = scope.finish();
     Ok(module)
 }
 

@@ -95,7 +95,7 @@ impl Module {
             name: names.own.plain.clone(),
             type_: format!("{} | wire.UnknownValue", own.known),
         }));
-        self.checks.push(Check::Enumeration(view));
+        self.add_check(scope, Check::Enumeration(view));
         Ok(())
     }
 }

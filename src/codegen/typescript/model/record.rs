@@ -104,7 +104,7 @@ impl Module {
             }
         }
         let check = RecordCheck::of(scope, &names.own.check, &properties, None)?;
-        self.checks.push(Check::Record(RecordCheck { exported: true, ..check }));
+        self.add_check(scope, Check::Record(RecordCheck { exported: true, ..check }));
         Ok(())
     }
 
@@ -263,7 +263,21 @@ fn is_blank(value: &serde_json::Value) -> bool {
 impl Step {
     /// Whether the check and what follows from it fit one line.
     pub(super) fn is_short(&self) -> bool {
-        self.name.len() + self.access.len() + self.check.len() <= 80
+        self.conditions().len() + self.name.len() + self.access.len() + self.check.len() <= 75
+    }
+
+    pub(super) fn is_dropped_in_writing(&self) -> bool {
+        matches!(self.use_, Use::Readers)
+    }
+
+    /// What must hold for the member to be checked.
+    pub(super) fn conditions(&self) -> String {
+        let unwritten = matches!(self.use_, Use::Writers).then(|| "at.writing".to_owned());
+        let absent = matches!(self.absence, Absence::Kept | Absence::KeptOrNull);
+        let present = absent.then(|| format!("{} !== undefined", self.access));
+        let nullable = self.nullable && self.omitted.is_none();
+        let filled = nullable.then(|| format!("{} !== null", self.access));
+        unwritten.into_iter().chain(present).chain(filled).collect::<Vec<_>>().join(" && ")
     }
 
     /// The step for a property in the function `check`.

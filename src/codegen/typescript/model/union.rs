@@ -39,6 +39,12 @@ pub(in crate::codegen::typescript) struct ExternalCheck {
     pub(super) untagged: Option<Untagged>,
 }
 
+impl ExternalCheck {
+    pub(super) fn has_payloads(&self) -> bool {
+        self.cases.iter().any(|case| case.check.is_some())
+    }
+}
+
 /// One tag.
 #[derive(Debug)]
 pub(in crate::codegen::typescript) struct Case {
@@ -117,7 +123,7 @@ impl Module {
         let hoist_checks = || scope.hoist(&format!("{base}Untagged"), super::Body::Constant(untagged));
         if union.tagging == Tagging::Untagged {
             let expression = format!("wire.untagged(value, at, key, {})", hoist_checks());
-            self.checks.push(Check::Expression { name, expression });
+            self.add_check(scope, Check::Expression { name, expression });
             return;
         }
         let untagged = names.check_tagged.clone().map(|tagged| Untagged { tagged, checks: hoist_checks() });
@@ -125,20 +131,23 @@ impl Module {
             Tagging::Internal { tag } => (tag, None),
             Tagging::Adjacent { tag, content } => (tag, Some(content)),
             Tagging::External | Tagging::Untagged => {
-                self.checks.push(Check::External(ExternalCheck { name, cases, untagged }));
+                self.add_check(scope, Check::External(ExternalCheck { name, cases, untagged }));
                 return;
             }
         };
         let members: Vec<_> = std::iter::once(tag).chain(content).map(|name| literal(name)).collect();
-        self.checks.push(Check::Tagged(TaggedCheck {
-            content: content.map(|content| literal(content)),
-            names: scope.hoist_set(&format!("{base}Names"), &members),
-            tag: literal(tag),
-            access: access("members", tag),
-            cases,
-            untagged,
-            name,
-        }));
+        self.add_check(
+            scope,
+            Check::Tagged(TaggedCheck {
+                content: content.map(|content| literal(content)),
+                names: scope.hoist_set(&format!("{base}Names"), &members),
+                tag: literal(tag),
+                access: access("members", tag),
+                cases,
+                untagged,
+                name,
+            }),
+        );
     }
 
     /// The type of what this release does not know.

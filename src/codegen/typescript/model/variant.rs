@@ -38,7 +38,7 @@ impl Module {
                 let mut properties = Properties::of(scope.contract, record, &declared.plain)?;
                 properties.closed |= union.closed;
                 self.declare_interfaces(scope, declared, &variant.about, &properties, &[])?;
-                self.checks.push(Check::Record(RecordCheck::of(scope, &declared.check, &properties, None)?));
+                self.add_check(scope, Check::Record(RecordCheck::of(scope, &declared.check, &properties, None)?));
                 Ok(declared.check.clone())
             }
         }
@@ -89,7 +89,7 @@ impl Module {
                 self.typings.push(Typing::Alias(Alias { comment, name: name.to_owned(), type_ }));
             }
             let expression = scope.check(union, "value", "key", &base_of(&declared.check))?;
-            self.checks.push(Check::Expression { name: declared.check.clone(), expression });
+            self.add_check(scope, Check::Expression { name: declared.check.clone(), expression });
             return Ok(());
         }
         let mut properties = Properties::beside_tag(scope.contract, &variant.payload, place)?;
@@ -103,7 +103,7 @@ impl Module {
             return Err(refuse(place, problem, "move the fields of the variant into a struct of their own"));
         }
         self.declare_interfaces(scope, declared, &variant.about, &properties, &[head])?;
-        self.checks.push(Check::Record(RecordCheck::of(scope, &declared.check, &properties, Some(member))?));
+        self.add_check(scope, Check::Record(RecordCheck::of(scope, &declared.check, &properties, Some(member))?));
         Ok(())
     }
 
@@ -127,11 +127,14 @@ impl Module {
             self.typings.push(Typing::Interface(Interface { comment, name: name.to_owned(), members, others: None }));
         }
         let base = base_of(&names.own.check);
-        self.checks.push(Check::Record(RecordCheck {
-            names: scope.hoist_set(&format!("{base}Names"), &[literal(tag), literal(content)]),
-            closed: union.closed,
-            ..payload.holder(&names.own.check)
-        }));
+        self.add_check(
+            scope,
+            Check::Record(RecordCheck {
+                names: scope.hoist_set(&format!("{base}Names"), &[literal(tag), literal(content)]),
+                closed: union.closed,
+                ..payload.holder(&names.own.check)
+            }),
+        );
         Ok(())
     }
 
@@ -156,7 +159,7 @@ impl Module {
         }
         let base = base_of(&names.own.check);
         let names_constant = scope.hoist_set(&format!("{base}Names"), &[literal(tag)]);
-        self.checks.push(Check::Record(RecordCheck { names: names_constant, ..payload.holder(&names.own.check) }));
+        self.add_check(scope, Check::Record(RecordCheck { names: names_constant, ..payload.holder(&names.own.check) }));
         Ok(())
     }
 
@@ -182,7 +185,7 @@ impl Module {
                 let mut properties = Properties::of(scope.contract, record, place)?;
                 properties.closed |= union.closed;
                 self.declare_interfaces(scope, declared, &About::default(), &properties, &[])?;
-                self.checks.push(Check::Record(RecordCheck::of(scope, &declared.check, &properties, None)?));
+                self.add_check(scope, Check::Record(RecordCheck::of(scope, &declared.check, &properties, None)?));
                 format!("{}({member}, at, {})", declared.check, literal(name))
             }
             (shape, ..) => {
