@@ -12,16 +12,22 @@ export function {{ variants.name }}(value, parent, key) {
   if (typeof value === "string") {
     switch (value) {
 {%- for case in variants.cases %}
+{%- if case.check.is_none() %}
       case {{ case.tag }}:
-{%- if case.check.is_some() %}
-        throw wire.fail(at, undefined, `${JSON.stringify(value)} needs its payload`);
-{%- else %}
 {%- if case.never_written %}
         if (at.writing) throw wire.neverWritten(at, undefined, value);
 {%- endif %}
         return {% match case.stands_for %}{% when Some with (name) %}{{ name }}{% when None %}value{% endmatch %};
 {%- endif %}
 {%- endfor %}
+{%- if variants.has_payloads() %}
+{%- for case in variants.cases %}
+{%- if case.check.is_some() %}
+      case {{ case.tag }}:
+{%- endif %}
+{%- endfor %}
+        throw wire.fail(at, undefined, `${JSON.stringify(value)} needs its payload`);
+{%- endif %}
       default:
         {% if variants.untagged.is_some() %}return wire.unknown;{% else %}return wire.string(value, at);{% endif %}
     }

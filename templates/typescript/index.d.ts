@@ -5,4 +5,4 @@
 export * from "./{{ module }}.js";
 {% endfor -%}
 export { ExactNumber, WireError } from "./wire.js";
-export type { Brand, Callback, Decoder, Handler, UnknownTag, Validation } from "./wire.js";
+export type { Brand, Callback, Decoder, Handler, UnknownTag, UnknownValue, Validation } from "./wire.js";

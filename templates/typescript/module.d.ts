@@ -19,7 +19,7 @@ import type * as wire from "./wire.js";
 {%- endmatch %}
 }
 {% when Typing::Alias with (alias) %}
-{{ alias.comment }}export type {{ alias.name }} = {{ alias.type_ }};
+{{ alias.comment }}export type {{ alias.name }} ={{ alias.separator() }}{{ alias.type_ }};
 {% when Typing::Enumeration with (enumeration) %}
 {{ enumeration.comment }}export declare const {{ enumeration.name }}: {
 {%- for value in enumeration.values %}
@@ -30,10 +30,10 @@ import type * as wire from "./wire.js";
 /** Whether this release knows a value of `{{ enumeration.name }}`. */
 export declare function {{ enumeration.is_known }}(value: string): value is {{ enumeration.known }};
 {% when Typing::Constructor with (name) %}
-/** Takes `value` for a `{{ name }}`, or throws a `WireError`. */
+/** Checks a text and returns it as `{{ name }}`, or throws a `WireError`. */
 export declare function {{ name }}(value: string): {{ name }};
 {% when Typing::Decoder with (decoder) %}
-/** Takes a parsed value for a `{{ decoder.type_ }}`, or throws a `WireError`. */
+/** Checks a parsed value and returns it as `{{ decoder.type_ }}`, or throws a `WireError`. */
 export declare const {{ decoder.name }}: wire.Decoder<{{ decoder.type_ }}>;
 {% endmatch %}
 {%- endfor %}

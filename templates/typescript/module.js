@@ -5,7 +5,9 @@
 import { {{ module.imported_checks|join(", ") }} } from "./shared.js";
 {% endif -%}
 import * as wire from "./wire.js";
-{% for hoisted in module.hoisted %}
+{% for check in module.checks %}
+{%- match check %}
+{%- when Check::Hoisted with (hoisted) %}
 {%- match hoisted.body %}
 {%- when Body::Constant with (expression) %}
 const {{ hoisted.name }} = {{ expression }};
@@ -14,9 +16,6 @@ function {{ hoisted.name }}(value, at, key) {
   return {{ expression }};
 }
 {% endmatch %}
-{%- endfor %}
-{%- for check in module.checks %}
-{%- match check %}
 {%- when Check::Record with (record) %}
 {% include "typescript/record.js" %}
 {% when Check::Enumeration with (enumeration) %}

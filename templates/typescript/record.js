@@ -1,9 +1,12 @@
 {% if record.exported %}export {% endif %}function {{ record.name }}(value, parent, key) {
   const at = parent.enter(key);
-{%- match record.aliases %}
-{%- when Some with (aliases) %}
+{%- match (record.aliases.as_ref(), record.unread.as_ref()) %}
+{%- when (Some(aliases), Some(unread)) %}
+  const read = wire.withoutUnread(at.object(value, {{ record.names }}), {{ unread }}, at);
+  const members = wire.canonical(read, {{ aliases }}, at);
+{%- when (Some(aliases), None) %}
   const members = wire.canonical(at.object(value, {{ record.names }}), {{ aliases }}, at);
-{%- when None %}
+{%- when _ %}
   const members = at.object(value, {{ record.names }});
 {%- endmatch %}
 {%- if record.changes %}
@@ -13,19 +16,18 @@
   {% if record.changes %}result = {{ flattened }}(result, at);{% else %}{{ flattened }}(members, at);{% endif %}
 {%- endfor %}
 {%- for step in record.steps %}
-  {% if !step.read %}if (at.writing) {% endif -%}
-  {% if !step.written %}if (at.writing) result = wire.drop(result, members, {{ step.name }});
+  {% if step.is_dropped_in_writing() -%}
+  if (at.writing) result = wire.drop(result, members, {{ step.name }});
   else {% endif -%}
   {% match step.absence -%}
-  {% when Absence::Rejected -%}
-  {% when Absence::Kept -%}
-  if ({{ step.access }} !== undefined) {% when Absence::KeptOrNull -%}
+  {% when Absence::KeptOrNull -%}
   if ({{ step.access }} === null) result = wire.drop(result, members, {{ step.name }});
-  else if ({{ step.access }} !== undefined) {% when Absence::Filled with (value) -%}
+  else {% when Absence::Filled with (value) -%}
   if ({{ step.access }} === undefined) {
     {% if step.omitted.is_some() %}if (!at.writing) {% endif %}result = wire.put(result, members, {{ step.name }}, undefined, {{ value }});
-  } else {% endmatch -%}
-  {% if step.nullable && step.omitted.is_none() %}if ({{ step.access }} !== null) {% endif -%}
+  } else {% when _ -%}
+  {% endmatch -%}
+  {% if !step.conditions().is_empty() %}if ({{ step.conditions() }}) {% endif -%}
   {% match step.omitted -%}
   {% when Some with (omitted) -%}
   {

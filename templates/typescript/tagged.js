@@ -7,9 +7,14 @@ export function {{ variants.name }}(value, parent, key) {
 function {{ untagged.tagged }}(value, at) {
 {%- when None -%}
 export function {{ variants.name }}(value, parent, key) {
-  const at = {% if variants.buffered %}wire.buffered(value, parent, key){% else %}parent.enter(key){% endif %};
+  const at = {% if variants.content.is_none() %}wire.buffered(value, parent, key){% else %}parent.enter(key){% endif %};
 {%- endmatch %}
   const members = at.object(value, {{ variants.names }});
+{%- match variants.content %}
+{%- when Some with (content) %}
+  wire.readAhead(members, {{ variants.tag }}, {{ content }}, at);
+{%- when None %}
+{%- endmatch %}
   const tag = {{ variants.access }};
   switch (tag) {
 {%- for case in variants.cases %}

@@ -15,7 +15,7 @@ import {
   parseChatEvent,
   stringifyChatStreamNotifyMessage,
 } from "pubsub";
-import type { Chat, ChatMessagePart, KnownChatStatus, UnknownChatMessagePart, UnknownTag } from "pubsub";
+import type { Chat, ChatMessagePart, KnownChatStatus, UnknownChatMessagePart, UnknownTag, UnknownValue } from "pubsub";
 import { parseChatConfigEvent } from "pubsub/chat_config_event";
 import type { Adjacent, CountedRecord, External, Flattened, Internal, OpenRecord, PresencesInput, Shapes, Untagged } from "shapes";
 import { parsePresences, stringifyPresences, parseTreeFelled, parseTreeGrown, shapesChannel, shapesNumberedChannel } from "shapes";
@@ -36,9 +36,8 @@ export function statusName(status: ChatStatus): string {
     case "error":
       return "failed";
     default: {
-      // @ts-expect-error an unknown value is not one of the known ones
-      const known: KnownChatStatus = status;
-      return known ?? (status satisfies string);
+      const unknown: UnknownValue = status;
+      return unknown;
     }
   }
 }
@@ -53,8 +52,9 @@ export function forgotten(status: ChatStatus): string {
     case "error":
       return "failed";
     default: {
-      const rest: "completed" | Exclude<ChatStatus, KnownChatStatus> = status;
-      return rest;
+      // @ts-expect-error "completed" is not handled
+      const unknown: UnknownValue = status;
+      return unknown;
     }
   }
 }
@@ -72,6 +72,10 @@ export const total: Record<KnownChatStatus, number> = {
 };
 export function known(status: ChatStatus): KnownChatStatus | undefined {
   return isKnownChatStatus(status) ? status : undefined;
+}
+export function compared(status: ChatStatus): boolean {
+  // @ts-expect-error no such status
+  return status === "runing";
 }
 
 // Internally tagged unions narrow, and a missing case is an error.
@@ -164,7 +168,7 @@ export const listener: (message: Uint8Array) => void = handleChatEvent((payload,
 
 export const schema: StandardSchemaV1<unknown, ReturnType<typeof parseChatEvent>> = decodeChatEvent;
 export const output: StandardSchemaV1.InferOutput<typeof decodeChatEvent> = parseChatEvent("{}");
-export const config: "providers" | "model_config" | "user_prompt" | (string & {}) = parseChatConfigEvent("{}").kind;
+export const config: string = parseChatConfigEvent("{}").kind;
 export function path(error: unknown): string | undefined {
   return error instanceof WireError ? error.path : undefined;
 }
@@ -243,7 +247,7 @@ export function internal(value: Internal): number {
 }
 
 export function flattened(value: Flattened): number {
-  const own: number = value.own + value.a + value.b;
+  const own: number = value.own + value.m + value.n;
   return value.type === "circle" ? own + value.radius : own;
 }
 

@@ -9,7 +9,7 @@ use super::terms::*;
 const BREAKOUT: &str = "*/ `${x}` \" ' \\ \r\n\u{2028}\u{2029}\u{0} @deprecated <!-- //";
 
 pub(super) fn contract() -> Contract {
-    let mut event = event("class", "class", vec![channel("c\"`${x}\\:{__proto__}:{constructor}", ParamKind::Text)]);
+    let mut event = event("class", "class", vec![channel("c\"`$\\:{__proto__}:{constructor}", ParamKind::Text)]);
     event.examples.push(json!({"*/": BREAKOUT}));
     let names = [
         "__proto__",

@@ -1,13 +1,11 @@
 //! A chat service's catalogue: the shapes that real events have.
 
 use serde_json::json;
-use wireproof::contract::{Contract, Key, ParamKind, Payload, Shape, TypeKind};
+use wireproof::contract::{About, Contract, Field, Key, ParamKind, Payload, Shape, TypeKind};
 
 use super::terms::*;
 
 pub(super) fn contract() -> Contract {
-    let record = |fields| TypeKind::Record(super::terms::record(fields));
-    let time = || formatted("date-time");
     let events = vec![
         event("chat_config_event", "ChatConfigEvent", vec![channel("chat:config_change", ParamKind::Text)]),
         event(
@@ -24,6 +22,36 @@ pub(super) fn contract() -> Contract {
             vec![channel("chat:stream:{chat_id}", ParamKind::Uuid)],
         ),
     ];
+    let mut types = chat_types();
+    types.extend(stream_types());
+    super::terms::contract("pubsub", events, types)
+}
+
+fn chat() -> Vec<Field> {
+    vec![
+        required("id", uuid()),
+        required("owner_id", named("OwnerId")),
+        optional("workspace_id", uuid()),
+        required("title", text()),
+        required("status", named("ChatStatus")),
+        about(option("last_error", text()), docs("Why it failed.")),
+        optional("diff_status", named("ChatDiffStatus")),
+        required("created_at", formatted("date-time")),
+        required("archived", Shape::Bool),
+        required("pin_order", I32),
+        required("mcp_server_ids", list(uuid())),
+        required("labels", map(Key::Text, text())),
+        defaulted("last_injected_context", list(named("ChatMessagePart")), json!([])),
+    ]
+}
+
+type Types = Vec<(&'static str, About, TypeKind)>;
+
+fn object(fields: Vec<Field>) -> TypeKind {
+    TypeKind::Record(record(fields))
+}
+
+fn chat_types() -> Types {
     let kinds = [("Providers", "providers"), ("ModelConfig", "model_config"), ("UserPrompt", "user_prompt")];
     let statuses = [
         ("Waiting", "waiting"),
@@ -33,12 +61,12 @@ pub(super) fn contract() -> Contract {
         ("Completed", "completed"),
         ("Error", "error"),
     ];
-    let part = |name, tag, fields| variant(name, tag, Payload::Record(super::terms::record(fields)));
+    let part = |name, tag, fields| variant(name, tag, Payload::Record(record(fields)));
     let mut types = vec![
         (
             "ChatConfigEvent",
             docs("The chat configuration has changed."),
-            record(vec![
+            object(vec![
                 required("kind", named("ChatConfigEventKind")),
                 about(
                     required("entity_id", uuid()),
@@ -50,7 +78,7 @@ pub(super) fn contract() -> Contract {
         (
             "ChatEvent",
             docs("A chat has changed."),
-            record(vec![required("kind", named("ChatEventKind")), required("chat", named("Chat"))]),
+            object(vec![required("kind", named("ChatEventKind")), required("chat", named("Chat"))]),
         ),
         (
             "ChatEventKind",
@@ -58,19 +86,19 @@ pub(super) fn contract() -> Contract {
             enumeration(&[("StatusChange", "status_change"), ("TitleChange", "title_change"), ("Created", "created")]),
         ),
     ];
-    types.push(("Chat", docs("A chat."), record(chat())));
+    types.push(("Chat", docs("A chat."), object(chat())));
     types.extend([
         ("OwnerId", docs("Who owns a chat."), TypeKind::Newtype(uuid())),
         ("ChatStatus", docs("How far a chat is."), enumeration(&statuses)),
         (
             "ChatDiffStatus",
             docs(""),
-            record(vec![
+            object(vec![
                 required("chat_id", uuid()),
                 optional("url", text()),
                 required("additions", I32),
                 optional("approved", Shape::Bool),
-                optional("refreshed_at", time()),
+                optional("refreshed_at", formatted("date-time")),
             ]),
         ),
         (
@@ -90,10 +118,16 @@ pub(super) fn contract() -> Contract {
                 part("Skill", "skill", vec![required("skill_name", text()), optional("skill_description", text())]),
             ]),
         ),
+    ]);
+    types
+}
+
+fn stream_types() -> Types {
+    vec![
         (
             "ChatStreamNotifyMessage",
             docs("Something has happened in a chat's stream."),
-            record(vec![
+            object(vec![
                 about(defaulted("after_message_id", I64, json!(0)), docs("Messages after this one are new.")),
                 defaulted("status", text(), json!("")),
                 optional("owner", named("OwnerId")),
@@ -105,26 +139,11 @@ pub(super) fn contract() -> Contract {
         (
             "ChatStreamRetry",
             docs(""),
-            record(vec![required("attempt", I64), required("delay_ms", I64), required("retrying_at", time())]),
+            object(vec![
+                required("attempt", I64),
+                required("delay_ms", I64),
+                required("retrying_at", formatted("date-time")),
+            ]),
         ),
-    ]);
-    super::terms::contract("pubsub", events, types)
-}
-
-fn chat() -> Vec<wireproof::contract::Field> {
-    vec![
-        required("id", uuid()),
-        required("owner_id", named("OwnerId")),
-        optional("workspace_id", uuid()),
-        required("title", text()),
-        required("status", named("ChatStatus")),
-        about(option("last_error", text()), docs("Why it failed.")),
-        optional("diff_status", named("ChatDiffStatus")),
-        required("created_at", formatted("date-time")),
-        required("archived", Shape::Bool),
-        required("pin_order", I32),
-        required("mcp_server_ids", list(uuid())),
-        required("labels", map(Key::Text, text())),
-        defaulted("last_injected_context", list(named("ChatMessagePart")), json!([])),
     ]
 }

@@ -94,6 +94,8 @@ test("half a surrogate pair is an error in a known member", () => {
   rejects(event().replace("A chat", "\\ud800"), "chat_event.chat.title: half of a surrogate pair in a string");
   rejects(event().replace("A chat", "\ud800"), /half of a surrogate pair/);
   rejects(event().replace('"kind"', '"\\ud800":1,"kind"'), /half of a surrogate pair in a member name/);
+  const skipped = event().replace("{", '{"later":{"\\ud800":1},');
+  assert.equal(again(skipped), skipped);
   assert.equal(reading(event().replace("A chat", "\\ud83d\\ude00")).chat.title, "😀");
 });
 

@@ -103,7 +103,7 @@ fn presences() -> Types {
     always_defaulted.three_state = false;
     let mut renamed = required("renamed", text());
     if let Some(writing) = &mut renamed.write {
-        writing.name = "newName".to_owned();
+        "newName".clone_into(&mut writing.name);
     }
     let mut lossy = required("lossy", I32);
     if let Some(writing) = &mut lossy.write {
@@ -241,7 +241,7 @@ fn flattened() -> Types {
     let flattened = Record {
         members: vec![
             Member::Field(required("own", I32)),
-            flatten("inner", FlattenTarget::Named(TypeName("Inner".to_owned()))),
+            flatten("more", FlattenTarget::Named(TypeName("More".to_owned()))),
             flatten("kind", FlattenTarget::Named(TypeName("Internal".to_owned()))),
             Member::Field(optional("open", named("OpenRecord"))),
             Member::Field(optional("counted", named("CountedRecord"))),
@@ -254,6 +254,7 @@ fn flattened() -> Types {
     };
     vec![
         ("Flattened", docs("Members of others."), TypeKind::Record(flattened)),
+        ("More", docs(""), TypeKind::Record(record(vec![required("m", I32), defaulted("n", I32, json!(2))]))),
         ("OpenRecord", docs(""), TypeKind::Record(with_rest(Shape::Any))),
         ("CountedRecord", docs(""), TypeKind::Record(with_rest(I32))),
     ]

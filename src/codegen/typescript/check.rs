@@ -1,7 +1,7 @@
 //! Shapes as JavaScript expressions that check a value and return it.
 
 use super::{
-    Scope,
+    scope::Scope,
     text::{expression, literal},
 };
 use crate::{

@@ -75,14 +75,17 @@ fn module(scope: Scope<'_>, homes: &IndexMap<TypeName, Home>, event: Option<usiz
     let home = event.map_or(Home::Shared, Home::Event);
     let mut module = Module::default();
     for definition in contract.types.values().filter(|definition| homes.get(&definition.name) == Some(&home)) {
-        let event = contract.events.iter().find(|event| event.payload == definition.name);
-        let subject = event.map_or(&definition.name.0, |event| &event.name);
+        let events: Vec<_> = contract.events.iter().filter(|event| event.payload == definition.name).collect();
+        let subject = match events.as_slice() {
+            [event] => &event.name,
+            _ => &definition.name.0,
+        };
         module.declare(&scope, definition, subject)?;
     }
     if let Some(index) = event {
         module.declare_event(&scope, &contract.events[index], index)?;
     }
-    (module.imported_types, module.imported_checks, module.hoisted) = scope.finish();
+    (module.imported_types, module.imported_checks) = scope.finish();
     Ok(module)
 }
 
@@ -94,7 +97,7 @@ fn add_module(files: &mut Vec<Artifact>, name: &str, module: &Module) -> Result<
 fn add(files: &mut Vec<Artifact>, name: &str, template: &impl Template) -> Result<(), Refusal> {
     let text =
         template.render().map_err(|error| refuse(name, &error.to_string(), "report it: a template is at fault"))?;
-    files.push(artifact(name, text + "\n"));
+    files.push(artifact(name, format!("{}\n", text.trim_end())));
     Ok(())
 }
 

@@ -55,6 +55,8 @@ pub(super) struct EnumerationNames {
 #[derive(Debug)]
 pub(super) struct UnionNames {
     pub(super) unknown: String,
+    /// The check of the tagged variants, where there are others beside them.
+    pub(super) check_tagged: Option<String>,
     pub(super) variants: Vec<VariantNames>,
 }
 
@@ -85,7 +87,7 @@ impl Names {
         for event in &contract.events {
             let payload = names.of_type(&event.payload)?.own.plain.clone();
             let shares = contract.events.iter().filter(|other| other.payload == event.payload).count() > 1;
-            let base = if shares { event.name.to_upper_camel_case() } else { payload };
+            let base = if shares { event.name.to_upper_camel_case() } else { stem(&payload).to_owned() };
             names.events.push(scope.event_names(event, &base)?);
         }
         names.declared = scope.taken.into_keys().collect();
@@ -122,9 +124,9 @@ impl Scope<'_> {
     fn type_names(&mut self, definition: &TypeDef, contract: &Contract, facts: &Facts) -> Result<TypeNames, Refusal> {
         let place = &definition.name.0;
         let own = self.declared(&identifier(place, place)?, facts.differs(&definition.name), place)?;
-        let decode = self.claim(&prefixed("decode", &own.plain), place)?;
+        let plain = stem(&own.plain).to_owned();
+        let decode = self.claim(&prefixed("decode", &plain), place)?;
         let mut names = TypeNames { own, decode, enumeration: None, union: None, members: None };
-        let plain = names.own.plain.clone();
         match &definition.kind {
             TypeKind::Enumeration(_) => {
                 names.enumeration = Some(EnumerationNames {
@@ -154,6 +156,8 @@ impl Scope<'_> {
         place: &str,
     ) -> Result<UnionNames, Refusal> {
         let unknown = self.claim(&prefixed("Unknown", plain), place)?;
+        let has_others = union.tagging != Tagging::Untagged && union.variants.iter().any(|variant| variant.untagged);
+        let check_tagged = has_others.then(|| self.claim(&prefixed("checkTagged", plain), place)).transpose()?;
         let mut variants = Vec::new();
         for variant in &union.variants {
             let place = format!("{place}::{}", variant.name);
@@ -166,7 +170,7 @@ impl Scope<'_> {
             let content = nested.then(|| self.declared(&format!("{base}Content"), differs, &place)).transpose()?;
             variants.push(VariantNames { own, content });
         }
-        Ok(UnionNames { unknown, variants })
+        Ok(UnionNames { unknown, check_tagged, variants })
     }
 
     fn event_names(&mut self, event: &Event, base: &str) -> Result<EventNames, Refusal> {
@@ -186,8 +190,8 @@ impl Scope<'_> {
 
     fn declared(&mut self, default: &str, differs: bool, place: &str) -> Result<Declared, Refusal> {
         let plain = self.claim(default, place)?;
-        let input = differs.then(|| self.claim(&format!("{plain}Input"), place)).transpose()?;
-        let check = self.claim(&prefixed("check", &plain), place)?;
+        let input = differs.then(|| self.claim(&format!("{}Input", stem(&plain)), place)).transpose()?;
+        let check = self.claim(&prefixed("check", stem(&plain)), place)?;
         Ok(Declared { plain, input, check })
     }
 
@@ -246,6 +250,11 @@ fn unshadowed(name: &str) -> String {
     if is_taken { format!("{name}_") } else { name.to_owned() }
 }
 
+/// What longer names are made of: an identifier without the `_` that it got for being taken.
+fn stem(identifier: &str) -> &str {
+    identifier.strip_suffix('_').filter(|stem| unshadowed(stem) == identifier).unwrap_or(identifier)
+}
+
 fn prefixed(prefix: &str, name: &str) -> String {
     format!("{prefix}{}", upper_first(name))
 }
@@ -267,4 +276,34 @@ fn address_words(channel: &Channel) -> String {
         Segment::Parameter(_) => None,
     });
     literals.collect::<Vec<_>>().join(" ").to_lower_camel_case()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_become_identifiers() {
+        for (name, wanted) in [
+            ("Chat", "Chat"),
+            ("chat_event", "chat_event"),
+            ("Page<Chat>", "PageChat"),
+            ("1st type", "_1stType"),
+            ("naïve-Übung", "NaïveÜbung"),
+            ("$ref", "$ref"),
+        ] {
+            assert_eq!(identifier(name, "place"), Ok(wanted.to_owned()));
+        }
+        assert!(identifier("*/", "place").is_err());
+        assert!(identifier("", "place").is_err());
+    }
+
+    #[test]
+    fn taken_names_get_out_of_the_way_and_their_derivatives_do_not() {
+        assert_eq!(unshadowed("Error"), "Error_");
+        assert_eq!(unshadowed("class"), "class_");
+        assert_eq!(unshadowed("Chat"), "Chat");
+        assert_eq!(stem("Error_"), "Error");
+        assert_eq!(stem("Chat_"), "Chat_");
+    }
 }

@@ -6,7 +6,8 @@ use super::refuse;
 use crate::{
     codegen::Refusal,
     contract::{
-        Contract, Field, FlattenTarget, Member, Payload, ReadPresence, Record, Shape, TypeKind, TypeName, WritePresence,
+        Contract, Field, FlattenTarget, Member, Payload, ReadPresence, Record, Shape, Tagging, TypeKind, TypeName,
+        WritePresence,
     },
 };
 
@@ -64,7 +65,7 @@ impl<'a> Properties<'a> {
     pub(super) fn of(contract: &'a Contract, record: &'a Record, place: &str) -> Result<Self, Refusal> {
         let mut properties = Self { closed: record.closed, ..Self::default() };
         properties.extend(contract, record, place, true)?;
-        properties.check_names(place)?;
+        properties.check_names(contract, place)?;
         Ok(properties)
     }
 
@@ -76,7 +77,7 @@ impl<'a> Properties<'a> {
             Payload::Newtype(shape) => {
                 let mut properties = Self::default();
                 properties.extend_with(contract, shape, place)?;
-                properties.check_names(place)?;
+                properties.check_names(contract, place)?;
                 Ok(properties)
             }
             Payload::Tuple(_) => {
@@ -113,7 +114,7 @@ impl<'a> Properties<'a> {
         match contract.definition(name).map(|definition| &definition.kind) {
             Some(TypeKind::Record(record)) => self.extend(contract, record, place, false),
             Some(TypeKind::Newtype(shape)) => self.extend_with(contract, shape, place),
-            Some(TypeKind::Union(union)) if !matches!(union.tagging, crate::contract::Tagging::External) => {
+            Some(TypeKind::Union(union)) if !matches!(union.tagging, Tagging::External) => {
                 self.unions.push(name);
                 Ok(())
             }
@@ -145,7 +146,7 @@ impl<'a> Properties<'a> {
         }
     }
 
-    fn check_names(&self, place: &str) -> Result<(), Refusal> {
+    fn check_names(&self, contract: &Contract, place: &str) -> Result<(), Refusal> {
         if self.closed && !self.unions.is_empty() {
             return Err(refuse(
                 place,
@@ -153,12 +154,44 @@ impl<'a> Properties<'a> {
                 "take one of the two away",
             ));
         }
+        for union in &self.unions {
+            self.check_beside_union(contract, union, place)?;
+        }
         for (index, property) in self.list.iter().enumerate() {
             let names = || property.names();
             if let Some(other) = self.list[..index].iter().find(|other| names().any(|name| other.has(name))) {
                 return Err(refuse(
                     &format!("{place}.{}", property.field.name),
                     &format!("the member {:?} is also a name of `{}`", property.name, other.field.name),
+                    "rename one of the two",
+                ));
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Properties<'_> {
+    /// Refuses a flattened union one of whose variants has a member that the record has too: only one would get it.
+    fn check_beside_union(&self, contract: &Contract, name: &TypeName, place: &str) -> Result<(), Refusal> {
+        let Some(TypeKind::Union(union)) = contract.definition(name).map(|definition| &definition.kind) else {
+            return Ok(());
+        };
+        for variant in &union.variants {
+            let beside = match &union.tagging {
+                Tagging::Internal { .. } => Properties::beside_tag(contract, &variant.payload, place)?,
+                _ => Properties::default(),
+            };
+            let tags = match &union.tagging {
+                Tagging::Internal { tag } => vec![tag.as_str()],
+                Tagging::Adjacent { tag, content } => vec![tag.as_str(), content.as_str()],
+                Tagging::External | Tagging::Untagged => Vec::new(),
+            };
+            let mut names = beside.list.iter().flat_map(Property::names).chain(tags);
+            if let Some(name) = names.find(|name| self.list.iter().any(|property| property.has(name))) {
+                return Err(refuse(
+                    place,
+                    &format!("the member {name:?} is also one of the flattened union's `{}`", variant.name),
                     "rename one of the two",
                 ));
             }
@@ -197,6 +230,11 @@ impl<'a> Property<'a> {
 
     fn has(&self, name: &str) -> bool {
         self.names().any(|own| own == name)
+    }
+
+    /// Whether readers take the member under the name that it has in TypeScript.
+    pub(super) fn reads_own_name(&self) -> bool {
+        self.field.read.as_ref().is_some_and(|reading| reading.names.iter().any(|name| name == self.name))
     }
 
     /// Whether readers look at the member.

@@ -1,6 +1,9 @@
 //! One module under construction: what it imports and what it declares for itself.
 
-use std::{cell::RefCell, collections::BTreeSet};
+use std::{
+    cell::{Cell, RefCell},
+    collections::BTreeSet,
+};
 
 use indexmap::IndexMap;
 
@@ -22,6 +25,8 @@ pub(super) struct Scope<'a> {
     imported_types: RefCell<BTreeSet<String>>,
     imported_checks: RefCell<BTreeSet<String>>,
     hoisted: RefCell<Vec<Hoisted>>,
+    /// How many of them stand in the module already.
+    placed: Cell<usize>,
 }
 
 impl<'a> Scope<'a> {
@@ -32,8 +37,8 @@ impl<'a> Scope<'a> {
         homes: &'a IndexMap<TypeName, Home>,
         home: Home,
     ) -> Self {
-        let (imported_types, imported_checks, hoisted) = Default::default();
-        Self { contract, names, facts, homes, home, imported_types, imported_checks, hoisted }
+        let (imported_types, imported_checks, hoisted, placed) = Default::default();
+        Self { contract, names, facts, homes, home, imported_types, imported_checks, hoisted, placed }
     }
 
     /// Notes that the module mentions a type, under this identifier.
@@ -81,9 +86,16 @@ impl<'a> Scope<'a> {
         self.hoist(wanted, Body::Constant(format!("/* @__PURE__ */ new Set([{names}])")))
     }
 
-    /// The identifiers of imported types, the identifiers of imported checks, and the declarations that were hoisted.
-    pub(super) fn finish(self) -> (Vec<String>, Vec<String>, Vec<Hoisted>) {
+    /// What was hoisted since the last time that somebody asked.
+    pub(super) fn take_hoisted(&self) -> Vec<Hoisted> {
+        let hoisted = self.hoisted.borrow();
+        let placed = self.placed.replace(hoisted.len());
+        hoisted[placed..].to_vec()
+    }
+
+    /// The identifiers of imported types, and those of imported checks.
+    pub(super) fn finish(self) -> (Vec<String>, Vec<String>) {
         let sorted = |names: RefCell<BTreeSet<String>>| names.into_inner().into_iter().collect();
-        (sorted(self.imported_types), sorted(self.imported_checks), self.hoisted.into_inner())
+        (sorted(self.imported_types), sorted(self.imported_checks))
     }
 }

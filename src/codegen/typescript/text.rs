@@ -28,7 +28,7 @@ pub(super) fn expression(value: &Value) -> String {
 }
 
 /// Whether a JavaScript number would change an integer.
-fn is_rounded(number: &serde_json::Number) -> bool {
+pub(super) fn is_rounded(number: &serde_json::Number) -> bool {
     const SAFE: u64 = (1 << 53) - 1;
     number.as_i64().map(i64::unsigned_abs).or_else(|| number.as_u64()).is_some_and(|magnitude| magnitude > SAFE)
 }
@@ -129,7 +129,7 @@ pub(super) fn lines(text: &str) -> Vec<String> {
     let safe = text.replace("*/", "*\\/").replace("\r\n", "\n");
     let is_break = |character| matches!(character, '\n' | '\r' | '\u{2028}' | '\u{2029}');
     let visible = |line: &str| line.chars().filter(|character| !character.is_control() || *character == '\t').collect();
-    let lines: Vec<String> = safe.split(is_break).map(|line| line.trim_end()).map(visible).collect();
+    let lines: Vec<String> = safe.split(is_break).map(str::trim_end).map(visible).collect();
     if lines.iter().all(String::is_empty) { Vec::new() } else { lines }
 }
 

@@ -1,12 +1,13 @@
 //! Shapes as TypeScript types.
 
 use super::{
-    Scope,
+    names::EnumerationNames,
+    scope::Scope,
     text::{key, literal_type},
 };
 use crate::{
     codegen::Refusal,
-    contract::{Key, Shape, TypeKind, TypeName},
+    contract::{Key, Shape, TypeName},
 };
 
 /// Whose view a type shows.
@@ -58,17 +59,15 @@ impl Scope<'_> {
         // Spelled out rather than `Record`, so that a type may contain itself.
         Ok(match names {
             Key::Bool => format!("{{ readonly {}?: {value}; readonly {}?: {value} }}", key("true"), key("false")),
-            Key::Named(name) if self.is_enumeration(name) => {
-                format!("{{ readonly [name in {}]?: {value} }}", self.type_name(name, Direction::Read)?)
-            }
-            Key::Text | Key::Integer(_) | Key::Char | Key::Uuid | Key::Named(_) => {
-                format!("{{ readonly [name: string]: {value} }}")
-            }
+            Key::Named(name) => match &self.names.of_type(name)?.enumeration {
+                Some(EnumerationNames { known, .. }) => {
+                    self.import_type(name, known);
+                    format!("{{ readonly [name in {known}]?: {value} }} & {{ readonly [name: string]: {value} }}")
+                }
+                None => format!("{{ readonly [name: string]: {value} }}"),
+            },
+            Key::Text | Key::Integer(_) | Key::Char | Key::Uuid => format!("{{ readonly [name: string]: {value} }}"),
         })
-    }
-
-    fn is_enumeration(&self, name: &TypeName) -> bool {
-        matches!(self.contract.definition(name).map(|definition| &definition.kind), Some(TypeKind::Enumeration(_)))
     }
 }
 

@@ -72,7 +72,6 @@ impl Module {
         let known: Vec<_> = values.iter().map(|value| value.literal.clone()).collect();
         let read: Vec<_> = known.iter().chain(aliases.iter().map(|(alias, _)| alias)).cloned().collect();
         let base = names.own.check.trim_start_matches("check");
-        let brand = format!("(string & wire.Brand<{}>)", literal(&names.own.plain));
         let view = EnumerationView {
             name: names.own.plain.clone(),
             known: own.known.clone(),
@@ -94,9 +93,9 @@ impl Module {
         self.typings.push(Typing::Alias(Alias {
             comment: comment(&definition.about, ""),
             name: names.own.plain.clone(),
-            type_: format!("{} | {brand}", own.known),
+            type_: format!("{} | wire.UnknownValue", own.known),
         }));
-        self.checks.push(Check::Enumeration(view));
+        self.add_check(scope, Check::Enumeration(view));
         Ok(())
     }
 }

@@ -50,7 +50,6 @@ pub(super) struct Module {
     pub(super) event: Option<EventView>,
     pub(super) imported_types: Vec<String>,
     pub(super) imported_checks: Vec<String>,
-    pub(super) hoisted: Vec<Hoisted>,
 }
 
 /// What a module declares to the compiler.
@@ -88,6 +87,13 @@ pub(super) struct Alias {
     pub(super) type_: String,
 }
 
+impl Alias {
+    /// What stands between the sign and the type, which may begin on a line of its own.
+    fn separator(&self) -> &'static str {
+        if self.type_.starts_with('\n') { "" } else { " " }
+    }
+}
+
 #[derive(Debug)]
 pub(super) struct Decoder {
     pub(super) name: String,
@@ -100,6 +106,8 @@ pub(super) struct Decoder {
 /// What a module declares to the engine.
 #[derive(Debug)]
 pub(super) enum Check {
+    /// A declaration that the check behind it needs.
+    Hoisted(Hoisted),
     Record(RecordCheck),
     Enumeration(EnumerationView),
     Tagged(TaggedCheck),
@@ -119,6 +127,12 @@ pub(super) enum Check {
 }
 
 impl Module {
+    /// Adds a check, behind what was hoisted on its way.
+    fn add_check(&mut self, scope: &Scope<'_>, check: Check) {
+        self.checks.extend(scope.take_hoisted().into_iter().map(Check::Hoisted));
+        self.checks.push(check);
+    }
+
     /// Declares a named type; `subject` is what errors call a value of it that stands alone.
     pub(super) fn declare(&mut self, scope: &Scope<'_>, definition: &TypeDef, subject: &str) -> Result<(), Refusal> {
         let names = scope.names.of_type(&definition.name)?;
@@ -135,7 +149,7 @@ impl Module {
             subject: super::text::literal(subject),
         };
         self.typings.push(Typing::Decoder(decoder()));
-        self.checks.push(Check::Decoder(decoder()));
+        self.add_check(scope, Check::Decoder(decoder()));
         Ok(())
     }
 }

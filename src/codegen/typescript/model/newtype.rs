@@ -32,11 +32,11 @@ impl Module {
         }
         let owner = names.check.replacen("check", "of", 1);
         let expression = scope.check(shape, "value", "key", &owner)?;
-        self.checks.push(Check::Expression { name: names.check.clone(), expression });
+        self.add_check(scope, Check::Expression { name: names.check.clone(), expression });
         if is_branded {
             let (name, check, subject) = (names.plain.clone(), names.check.clone(), literal(&names.plain));
             self.typings.push(Typing::Constructor(name.clone()));
-            self.checks.push(Check::Constructor { name, check, subject });
+            self.add_check(scope, Check::Constructor { name, check, subject });
         }
         Ok(())
     }

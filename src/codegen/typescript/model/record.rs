@@ -7,8 +7,9 @@ use crate::{
         typescript::{
             names::Declared,
             properties::{Absent, Properties, Property},
+            refuse,
             scope::Scope,
-            text::{access, comment, expression, key, literal},
+            text::{access, comment, expression, is_rounded, key, literal},
             types::{Direction, operand},
         },
     },
@@ -24,6 +25,8 @@ pub(in crate::codegen::typescript) struct RecordCheck {
     pub(super) names: String,
     /// The constant with the aliases, each with the name it stands for.
     pub(super) aliases: Option<String>,
+    /// The constant with the names that are written but not read.
+    pub(super) unread: Option<String>,
     /// Whether the check may return something else than it was given.
     pub(super) changes: bool,
     pub(super) steps: Vec<Step>,
@@ -50,8 +53,17 @@ pub(in crate::codegen::typescript) struct Step {
     pub(super) absence: Absence,
     /// A value that writers leave out.
     pub(super) omitted: Option<String>,
-    pub(super) read: bool,
-    pub(super) written: bool,
+    pub(super) use_: Use,
+}
+
+/// Who uses a member.
+#[derive(Debug)]
+pub(in crate::codegen::typescript) enum Use {
+    Both,
+    /// Readers alone: writers leave it out.
+    Readers,
+    /// Writers alone: readers pass it by.
+    Writers,
 }
 
 /// What a check does when a member is absent.
@@ -92,7 +104,7 @@ impl Module {
             }
         }
         let check = RecordCheck::of(scope, &names.own.check, &properties, None)?;
-        self.checks.push(Check::Record(RecordCheck { exported: true, ..check }));
+        self.add_check(scope, Check::Record(RecordCheck { exported: true, ..check }));
         Ok(())
     }
 
@@ -172,7 +184,7 @@ impl RecordCheck {
         let base = base_of(name);
         let mut steps = Vec::new();
         for property in &properties.list {
-            steps.push(Step::of(scope, property, &base)?);
+            steps.push(Step::of(scope, property, name)?);
         }
         let literals = |keep: &dyn Fn(&Property<'_>) -> bool| -> Vec<String> {
             let kept = properties.list.iter().filter(|property| keep(property));
@@ -196,6 +208,7 @@ impl RecordCheck {
             name: name.to_owned(),
             names,
             aliases: aliases(scope, &base, properties),
+            unread: unread(scope, &base, properties),
             changes: scope.facts.properties_change(properties),
             steps,
             unions: unions?,
@@ -207,9 +220,13 @@ impl RecordCheck {
 
 /// What the declarations beside a check are called after: `checkChat` gives `chat`.
 pub(super) fn base_of(check: &str) -> String {
-    let name = check.trim_start_matches("check");
-    let mut characters = name.chars();
+    let mut characters = place_of(check).chars();
     characters.next().map_or_else(String::new, |first| first.to_lowercase().chain(characters).collect())
+}
+
+/// What a check checks, as refusals name it.
+fn place_of(check: &str) -> &str {
+    check.trim_start_matches("check")
 }
 
 fn aliases(scope: &Scope<'_>, base: &str, properties: &Properties<'_>) -> Option<String> {
@@ -223,6 +240,20 @@ fn aliases(scope: &Scope<'_>, base: &str, properties: &Properties<'_>) -> Option
     (!pairs.is_empty()).then(|| scope.hoist(&format!("{base}Aliases"), body))
 }
 
+fn unread(scope: &Scope<'_>, base: &str, properties: &Properties<'_>) -> Option<String> {
+    let entries: Vec<_> = properties
+        .list
+        .iter()
+        .filter(|property| property.is_read() && !property.reads_own_name())
+        .map(|property| {
+            let names: Vec<_> = property.aliases.iter().map(|alias| literal(alias)).collect();
+            format!("[{}, [{}]]", literal(property.name), names.join(", "))
+        })
+        .collect();
+    let body = super::Body::Constant(format!("[{}]", entries.join(", ")));
+    (!entries.is_empty()).then(|| scope.hoist(&format!("{base}Unread"), body))
+}
+
 /// Whether a value is the same to every check that takes it.
 fn is_blank(value: &serde_json::Value) -> bool {
     let is_empty = value.as_array().is_some_and(Vec::is_empty);
@@ -232,10 +263,26 @@ fn is_blank(value: &serde_json::Value) -> bool {
 impl Step {
     /// Whether the check and what follows from it fit one line.
     pub(super) fn is_short(&self) -> bool {
-        self.name.len() + self.access.len() + self.check.len() <= 80
+        self.conditions().len() + self.name.len() + self.access.len() + self.check.len() <= 75
     }
 
-    fn of(scope: &Scope<'_>, property: &Property<'_>, base: &str) -> Result<Self, Refusal> {
+    pub(super) fn is_dropped_in_writing(&self) -> bool {
+        matches!(self.use_, Use::Readers)
+    }
+
+    /// What must hold for the member to be checked.
+    pub(super) fn conditions(&self) -> String {
+        let unwritten = matches!(self.use_, Use::Writers).then(|| "at.writing".to_owned());
+        let absent = matches!(self.absence, Absence::Kept | Absence::KeptOrNull);
+        let present = absent.then(|| format!("{} !== undefined", self.access));
+        let nullable = self.nullable && self.omitted.is_none();
+        let filled = nullable.then(|| format!("{} !== null", self.access));
+        unwritten.into_iter().chain(present).chain(filled).collect::<Vec<_>>().join(" && ")
+    }
+
+    /// The step for a property in the function `check`.
+    fn of(scope: &Scope<'_>, property: &Property<'_>, check: &str) -> Result<Self, Refusal> {
+        let base = base_of(check);
         let name = literal(property.name);
         let access = access("members", property.name);
         let owner = format!("{base}{}", heck::AsUpperCamelCase(property.name));
@@ -253,12 +300,26 @@ impl Step {
             }
             Absent::Filled(value) => Absence::Filled(expression(value)),
         };
+        if let (Absent::Filled(serde_json::Value::Number(value)), Shape::Integer(range)) = (property.absent, inner)
+            && is_rounded(value)
+            && !scope.facts.is_bigint(*range)
+        {
+            return Err(refuse(
+                &format!("{}.{}", place_of(check), property.field.name),
+                &format!("its default {value} does not fit a JavaScript number without rounding"),
+                "set `wide-integers = \"bigint\"` in `[target.typescript]`",
+            ));
+        }
         let omitted = match property.absent {
             Absent::Filled(value) if property.omits_default => Some(expression(value)),
             _ => None,
         };
         let check = scope.check(inner, &access, &name, &owner)?;
-        let (read, written) = (property.is_read(), property.is_written());
-        Ok(Self { name, access, check, nullable, changes, absence, omitted, read, written })
+        let use_ = match (property.is_read(), property.is_written()) {
+            (true, false) => Use::Readers,
+            (false, true) => Use::Writers,
+            _ => Use::Both,
+        };
+        Ok(Self { name, access, check, nullable, changes, absence, omitted, use_ })
     }
 }

@@ -19,8 +19,9 @@ use crate::{
 #[derive(Debug)]
 pub(in crate::codegen::typescript) struct TaggedCheck {
     pub(super) name: String,
-    /// Whether Rust reads the whole object before it looks at the tag.
-    pub(super) buffered: bool,
+    /// The payload's name, a literal; nothing where the variants' members stand beside the tag, in which case Rust reads
+    /// the whole object before it looks at the tag.
+    pub(super) content: Option<String>,
     /// The constant with the names that may not occur twice.
     pub(super) names: String,
     /// The tag's name, a literal, and the tag as the check finds it.
@@ -36,6 +37,12 @@ pub(in crate::codegen::typescript) struct ExternalCheck {
     pub(super) name: String,
     pub(super) cases: Vec<Case>,
     pub(super) untagged: Option<Untagged>,
+}
+
+impl ExternalCheck {
+    pub(super) fn has_payloads(&self) -> bool {
+        self.cases.iter().any(|case| case.check.is_some())
+    }
 }
 
 /// One tag.
@@ -99,7 +106,7 @@ impl Module {
         self.declare_unknown(union, names);
         self.declare_alternatives(scope, definition, union, type_names, names)?;
         let checks = format!("[{}]", untagged.join(", "));
-        self.declare_union_check(scope, union, type_names, cases, &checks, !untagged.is_empty());
+        self.declare_union_check(scope, union, (&type_names.own.check, names), cases, checks);
         Ok(())
     }
 
@@ -107,38 +114,40 @@ impl Module {
         &mut self,
         scope: &Scope<'_>,
         union: &Union,
-        names: &TypeNames,
+        (check, names): (&str, &UnionNames),
         cases: Vec<Case>,
-        untagged: &str,
-        has_untagged: bool,
+        untagged: String,
     ) {
-        let base = super::record::base_of(&names.own.check);
-        let name = names.own.check.clone();
-        let hoist_checks = || scope.hoist(&format!("{base}Untagged"), super::Body::Constant(untagged.to_owned()));
-        let untagged = || has_untagged.then(|| Untagged { tagged: format!("{name}Tagged"), checks: hoist_checks() });
+        let base = super::record::base_of(check);
+        let name = check.to_owned();
+        let hoist_checks = || scope.hoist(&format!("{base}Untagged"), super::Body::Constant(untagged));
+        if union.tagging == Tagging::Untagged {
+            let expression = format!("wire.untagged(value, at, key, {})", hoist_checks());
+            self.add_check(scope, Check::Expression { name, expression });
+            return;
+        }
+        let untagged = names.check_tagged.clone().map(|tagged| Untagged { tagged, checks: hoist_checks() });
         let (tag, content) = match &union.tagging {
             Tagging::Internal { tag } => (tag, None),
             Tagging::Adjacent { tag, content } => (tag, Some(content)),
-            Tagging::External => {
-                self.checks.push(Check::External(ExternalCheck { cases, untagged: untagged(), name }));
-                return;
-            }
-            Tagging::Untagged => {
-                let expression = format!("wire.untagged(value, at, key, {})", hoist_checks());
-                self.checks.push(Check::Expression { name, expression });
+            Tagging::External | Tagging::Untagged => {
+                self.add_check(scope, Check::External(ExternalCheck { name, cases, untagged }));
                 return;
             }
         };
         let members: Vec<_> = std::iter::once(tag).chain(content).map(|name| literal(name)).collect();
-        self.checks.push(Check::Tagged(TaggedCheck {
-            buffered: content.is_none(),
-            names: scope.hoist_set(&format!("{base}Names"), &members),
-            tag: literal(tag),
-            access: access("members", tag),
-            cases,
-            untagged: untagged(),
-            name,
-        }));
+        self.add_check(
+            scope,
+            Check::Tagged(TaggedCheck {
+                content: content.map(|content| literal(content)),
+                names: scope.hoist_set(&format!("{base}Names"), &members),
+                tag: literal(tag),
+                access: access("members", tag),
+                cases,
+                untagged,
+                name,
+            }),
+        );
     }
 
     /// The type of what this release does not know.
@@ -157,7 +166,7 @@ impl Module {
             Tagging::External => {
                 let tags = union.variants.iter().filter(|variant| has_member(variant)).filter_map(wire_tag);
                 let absent: Vec<_> = tags.map(|tag| format!("readonly {}?: never", key(tag))).collect();
-                alias(comment, format!("(string & {brand}) | ({brand} & {{ {} }})", absent.join("; ")))
+                alias(comment, format!("wire.UnknownTag | ({brand} & {{ {} }})", absent.join("; ")))
             }
             Tagging::Untagged => alias(comment, brand),
         });
@@ -173,13 +182,13 @@ impl Module {
         names: &UnionNames,
     ) -> Result<(), Refusal> {
         for (direction, name) in directions(&type_names.own) {
-            let mut types = Vec::new();
+            let mut members = Vec::new();
             for (variant, own) in union.variants.iter().zip(&names.variants) {
-                types.extend(alternative(scope, union, variant, &own.own, direction)?);
+                members.extend(alternative(scope, union, variant, &own.own, direction)?);
             }
-            types.push(names.unknown.clone());
+            members.push(names.unknown.clone());
             let comment = comment(&definition.about, "");
-            let type_ = alternatives(&types);
+            let type_ = alternatives(&members);
             self.typings.push(Typing::Alias(Alias { comment, name: name.to_owned(), type_ }));
         }
         Ok(())

@@ -2,7 +2,7 @@
 
 use super::{
     Alias, Check, Interface, Module, TypedMember, Typing, directions,
-    record::{Absence, RecordCheck, Step, base_of},
+    record::{Absence, RecordCheck, Step, Use, base_of},
     union::{has_member, wire_tag},
 };
 use crate::{
@@ -38,7 +38,7 @@ impl Module {
                 let mut properties = Properties::of(scope.contract, record, &declared.plain)?;
                 properties.closed |= union.closed;
                 self.declare_interfaces(scope, declared, &variant.about, &properties, &[])?;
-                self.checks.push(Check::Record(RecordCheck::of(scope, &declared.check, &properties, None)?));
+                self.add_check(scope, Check::Record(RecordCheck::of(scope, &declared.check, &properties, None)?));
                 Ok(declared.check.clone())
             }
         }
@@ -57,7 +57,7 @@ impl Module {
         let variant = &union.variants[index];
         match &union.tagging {
             Tagging::Internal { tag: member } => {
-                self.declare_internal(scope, union, variant, &names.own, (member, tag), place)?
+                self.declare_internal(scope, union, variant, &names.own, (member, tag), place)?;
             }
             Tagging::Adjacent { tag: member, content } => {
                 let head = (key(member), literal(tag));
@@ -89,7 +89,7 @@ impl Module {
                 self.typings.push(Typing::Alias(Alias { comment, name: name.to_owned(), type_ }));
             }
             let expression = scope.check(union, "value", "key", &base_of(&declared.check))?;
-            self.checks.push(Check::Expression { name: declared.check.clone(), expression });
+            self.add_check(scope, Check::Expression { name: declared.check.clone(), expression });
             return Ok(());
         }
         let mut properties = Properties::beside_tag(scope.contract, &variant.payload, place)?;
@@ -103,7 +103,7 @@ impl Module {
             return Err(refuse(place, problem, "move the fields of the variant into a struct of their own"));
         }
         self.declare_interfaces(scope, declared, &variant.about, &properties, &[head])?;
-        self.checks.push(Check::Record(RecordCheck::of(scope, &declared.check, &properties, Some(member))?));
+        self.add_check(scope, Check::Record(RecordCheck::of(scope, &declared.check, &properties, Some(member))?));
         Ok(())
     }
 
@@ -127,11 +127,14 @@ impl Module {
             self.typings.push(Typing::Interface(Interface { comment, name: name.to_owned(), members, others: None }));
         }
         let base = base_of(&names.own.check);
-        self.checks.push(Check::Record(RecordCheck {
-            names: scope.hoist_set(&format!("{base}Names"), &[literal(tag), literal(content)]),
-            closed: union.closed,
-            ..payload.holder(&names.own.check)
-        }));
+        self.add_check(
+            scope,
+            Check::Record(RecordCheck {
+                names: scope.hoist_set(&format!("{base}Names"), &[literal(tag), literal(content)]),
+                closed: union.closed,
+                ..payload.holder(&names.own.check)
+            }),
+        );
         Ok(())
     }
 
@@ -156,7 +159,7 @@ impl Module {
         }
         let base = base_of(&names.own.check);
         let names_constant = scope.hoist_set(&format!("{base}Names"), &[literal(tag)]);
-        self.checks.push(Check::Record(RecordCheck { names: names_constant, ..payload.holder(&names.own.check) }));
+        self.add_check(scope, Check::Record(RecordCheck { names: names_constant, ..payload.holder(&names.own.check) }));
         Ok(())
     }
 
@@ -182,7 +185,7 @@ impl Module {
                 let mut properties = Properties::of(scope.contract, record, place)?;
                 properties.closed |= union.closed;
                 self.declare_interfaces(scope, declared, &About::default(), &properties, &[])?;
-                self.checks.push(Check::Record(RecordCheck::of(scope, &declared.check, &properties, None)?));
+                self.add_check(scope, Check::Record(RecordCheck::of(scope, &declared.check, &properties, None)?));
                 format!("{}({member}, at, {})", declared.check, literal(name))
             }
             (shape, ..) => {
@@ -210,8 +213,7 @@ impl Module {
             changes,
             absence,
             omitted: None,
-            read: true,
-            written: true,
+            use_: Use::Both,
         };
         Ok(HeldPayload { shape, declared, step })
     }
@@ -241,6 +243,7 @@ impl HeldPayload<'_> {
             name: name.to_owned(),
             names: String::new(),
             aliases: None,
+            unread: None,
             changes: self.step.changes,
             steps: vec![self.step],
             unions: Vec::new(),
