@@ -12,8 +12,9 @@ import (
 // ChatConfigEventChannel is the channel on which [ChatConfigEvent] is published.
 const ChatConfigEventChannel = "chat:config_change"
 
-// HandleChatConfigEvent wraps a callback for [ChatConfigEvent] messages into one for their bytes. The callback gets the zero value and
-// an error when the subscription failed or the message does not read.
+// HandleChatConfigEvent turns cb into a callback for the bytes of messages.
+//
+// When the subscription failed or a message does not read, cb gets the zero value and an error.
 func HandleChatConfigEvent(cb func(ctx context.Context, payload ChatConfigEvent, err error)) func(ctx context.Context, message []byte, err error) {
 	return func(ctx context.Context, message []byte, err error) {
 		var payload ChatConfigEvent
@@ -42,12 +43,12 @@ type ChatConfigEvent struct {
 	unknown *unknownMembers
 }
 
-// UnmarshalJSON reads a ChatConfigEvent as serde_json would.
+// UnmarshalJSON implements json.Unmarshaler with the semantics of serde_json.
 func (v *ChatConfigEvent) UnmarshalJSON(data []byte) error {
 	return unmarshal(data, v, "chat_config_event", (*ChatConfigEvent).decode)
 }
 
-// MarshalJSON writes the ChatConfigEvent, members that were not known included.
+// MarshalJSON implements json.Marshaler; members that were not known when v was read are written too.
 func (v ChatConfigEvent) MarshalJSON() ([]byte, error) {
 	return marshal(&v, (*ChatConfigEvent).encode)
 }
@@ -107,12 +108,12 @@ func (v ChatConfigEventKind) Known() bool {
 	return false
 }
 
-// UnmarshalJSON reads any string; an alias of a value is read as the value.
+// UnmarshalJSON implements json.Unmarshaler: any string reads, and an alias of a value reads as the value.
 func (v *ChatConfigEventKind) UnmarshalJSON(data []byte) error {
 	return unmarshal(data, v, "chat_config_event_kind", (*ChatConfigEventKind).decode)
 }
 
-// MarshalJSON writes the string.
+// MarshalJSON implements json.Marshaler.
 func (v ChatConfigEventKind) MarshalJSON() ([]byte, error) {
 	return marshal(&v, (*ChatConfigEventKind).encode)
 }

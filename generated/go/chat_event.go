@@ -16,8 +16,9 @@ func ChatEventChannel(ownerID uuid.UUID) string {
 	return "chat:owner:" + ownerID.String()
 }
 
-// HandleChatEvent wraps a callback for [ChatEvent] messages into one for their bytes. The callback gets the zero value and
-// an error when the subscription failed or the message does not read.
+// HandleChatEvent turns cb into a callback for the bytes of messages.
+//
+// When the subscription failed or a message does not read, cb gets the zero value and an error.
 func HandleChatEvent(cb func(ctx context.Context, payload ChatEvent, err error)) func(ctx context.Context, message []byte, err error) {
 	return func(ctx context.Context, message []byte, err error) {
 		var payload ChatEvent
@@ -45,12 +46,12 @@ type ChatEvent struct {
 	unknown *unknownMembers
 }
 
-// UnmarshalJSON reads a ChatEvent as serde_json would.
+// UnmarshalJSON implements json.Unmarshaler with the semantics of serde_json.
 func (v *ChatEvent) UnmarshalJSON(data []byte) error {
 	return unmarshal(data, v, "chat_event", (*ChatEvent).decode)
 }
 
-// MarshalJSON writes the ChatEvent, members that were not known included.
+// MarshalJSON implements json.Marshaler; members that were not known when v was read are written too.
 func (v ChatEvent) MarshalJSON() ([]byte, error) {
 	return marshal(&v, (*ChatEvent).encode)
 }
@@ -114,12 +115,12 @@ func (v ChatEventKind) Known() bool {
 	return false
 }
 
-// UnmarshalJSON reads any string; an alias of a value is read as the value.
+// UnmarshalJSON implements json.Unmarshaler: any string reads, and an alias of a value reads as the value.
 func (v *ChatEventKind) UnmarshalJSON(data []byte) error {
 	return unmarshal(data, v, "chat_event_kind", (*ChatEventKind).decode)
 }
 
-// MarshalJSON writes the string.
+// MarshalJSON implements json.Marshaler.
 func (v ChatEventKind) MarshalJSON() ([]byte, error) {
 	return marshal(&v, (*ChatEventKind).encode)
 }
@@ -147,7 +148,7 @@ func (v *ChatEventKind) encode(w *writer) {
 	w.quote(string(*v))
 }
 
-// Chat: A conversation between a user and a model that may work in a workspace.
+// Chat: a conversation between a user and a model that may work in a workspace.
 //
 // The chat's messages are not part of it.
 type Chat struct {
@@ -195,12 +196,12 @@ type Chat struct {
 	unknown *unknownMembers
 }
 
-// UnmarshalJSON reads a Chat as serde_json would.
+// UnmarshalJSON implements json.Unmarshaler with the semantics of serde_json.
 func (v *Chat) UnmarshalJSON(data []byte) error {
 	return unmarshal(data, v, "chat", (*Chat).decode)
 }
 
-// MarshalJSON writes the Chat, members that were not known included.
+// MarshalJSON implements json.Marshaler; members that were not known when v was read are written too.
 func (v Chat) MarshalJSON() ([]byte, error) {
 	return marshal(&v, (*Chat).encode)
 }
@@ -388,12 +389,12 @@ func (v ChatStatus) Known() bool {
 	return false
 }
 
-// UnmarshalJSON reads any string; an alias of a value is read as the value.
+// UnmarshalJSON implements json.Unmarshaler: any string reads, and an alias of a value reads as the value.
 func (v *ChatStatus) UnmarshalJSON(data []byte) error {
 	return unmarshal(data, v, "chat_status", (*ChatStatus).decode)
 }
 
-// MarshalJSON writes the string.
+// MarshalJSON implements json.Marshaler.
 func (v ChatStatus) MarshalJSON() ([]byte, error) {
 	return marshal(&v, (*ChatStatus).encode)
 }
@@ -468,12 +469,12 @@ type ChatDiffStatus struct {
 	unknown *unknownMembers
 }
 
-// UnmarshalJSON reads a ChatDiffStatus as serde_json would.
+// UnmarshalJSON implements json.Unmarshaler with the semantics of serde_json.
 func (v *ChatDiffStatus) UnmarshalJSON(data []byte) error {
 	return unmarshal(data, v, "chat_diff_status", (*ChatDiffStatus).decode)
 }
 
-// MarshalJSON writes the ChatDiffStatus, members that were not known included.
+// MarshalJSON implements json.Marshaler; members that were not known when v was read are written too.
 func (v ChatDiffStatus) MarshalJSON() ([]byte, error) {
 	return marshal(&v, (*ChatDiffStatus).encode)
 }
@@ -637,7 +638,7 @@ func (v *ChatDiffStatus) encode(w *writer) {
 	w.close()
 }
 
-// ChatMessagePart: A part of a chat's message: what it is stands in `type`.
+// ChatMessagePart: a part of a chat's message: what it is stands in `type`.
 //
 // The same text is stored in the database, so every change here also meets the messages of the past. Go publishers write
 // the members of all parts into each part, empty where they do not belong; readers of one part ignore those of the
@@ -647,7 +648,7 @@ type ChatMessagePart struct {
 	Value ChatMessagePartVariant
 }
 
-// ChatMessagePartVariant is a variant of [ChatMessagePart].
+// ChatMessagePartVariant is what a [ChatMessagePart] may hold: one of its variants, by value.
 //
 //sumtype:decl
 type ChatMessagePartVariant interface {
@@ -670,7 +671,16 @@ func (v ChatMessagePartUnknown) VariantTag() string { return v.Tag }
 
 func (ChatMessagePartUnknown) isChatMessagePart() {}
 
-// MarshalJSON writes the variant as it was read.
+// UnmarshalJSON implements json.Unmarshaler: it reads a [ChatMessagePart] that is no other variant.
+func (v *ChatMessagePartUnknown) UnmarshalJSON(data []byte) error {
+	var union ChatMessagePart
+	if err := union.UnmarshalJSON(data); err != nil {
+		return err
+	}
+	return variant(v, union.Value, "chat_message_part")
+}
+
+// MarshalJSON implements json.Marshaler: it writes the variant as it was read.
 func (v ChatMessagePartUnknown) MarshalJSON() ([]byte, error) {
 	return marshal(&v, (*ChatMessagePartUnknown).encode)
 }
@@ -683,18 +693,17 @@ func (v ChatMessagePartUnknown) encode(w *writer) {
 	w.raw(v.Raw)
 }
 
-// UnmarshalJSON reads a ChatMessagePart as serde_json would, variants that are not known included.
+// UnmarshalJSON implements json.Unmarshaler with the semantics of serde_json; a variant that is not known reads too.
 func (v *ChatMessagePart) UnmarshalJSON(data []byte) error {
 	return unmarshal(data, v, "chat_message_part", (*ChatMessagePart).decode)
 }
 
-// MarshalJSON writes the variant.
+// MarshalJSON implements json.Marshaler.
 func (v ChatMessagePart) MarshalJSON() ([]byte, error) {
 	return marshal(&v, (*ChatMessagePart).encode)
 }
 
 func (v *ChatMessagePart) decode(r *reader) {
-	before := *r
 	tag := r.tag("type")
 	switch tag {
 	case "text":
@@ -716,8 +725,8 @@ func (v *ChatMessagePart) decode(r *reader) {
 	case "skill":
 		v.Value = tagged(r, "type", (*ChatMessagePartSkill).decode)
 	default:
+		r.unlisted(r.pos, "variant "+tag)
 		v.Value = ChatMessagePartUnknown{Tag: tag, Raw: r.raw((*reader).skip)}
-		r.unlisted(before.pos, "variant "+tag)
 	}
 }
 
@@ -744,7 +753,7 @@ func (ChatMessagePartText) VariantTag() string { return "text" }
 
 func (ChatMessagePartText) isChatMessagePart() {}
 
-// UnmarshalJSON reads a ChatMessagePart that is this variant.
+// UnmarshalJSON implements json.Unmarshaler: it reads a [ChatMessagePart] that is this variant.
 func (v *ChatMessagePartText) UnmarshalJSON(data []byte) error {
 	var union ChatMessagePart
 	if err := union.UnmarshalJSON(data); err != nil {
@@ -753,7 +762,7 @@ func (v *ChatMessagePartText) UnmarshalJSON(data []byte) error {
 	return variant(v, union.Value, "chat_message_part")
 }
 
-// MarshalJSON writes the ChatMessagePart that is this variant.
+// MarshalJSON implements json.Marshaler: it writes the [ChatMessagePart] that is this variant.
 func (v ChatMessagePartText) MarshalJSON() ([]byte, error) {
 	return marshal(&v, (*ChatMessagePartText).encode)
 }
@@ -811,7 +820,7 @@ func (ChatMessagePartReasoning) VariantTag() string { return "reasoning" }
 
 func (ChatMessagePartReasoning) isChatMessagePart() {}
 
-// UnmarshalJSON reads a ChatMessagePart that is this variant.
+// UnmarshalJSON implements json.Unmarshaler: it reads a [ChatMessagePart] that is this variant.
 func (v *ChatMessagePartReasoning) UnmarshalJSON(data []byte) error {
 	var union ChatMessagePart
 	if err := union.UnmarshalJSON(data); err != nil {
@@ -820,7 +829,7 @@ func (v *ChatMessagePartReasoning) UnmarshalJSON(data []byte) error {
 	return variant(v, union.Value, "chat_message_part")
 }
 
-// MarshalJSON writes the ChatMessagePart that is this variant.
+// MarshalJSON implements json.Marshaler: it writes the [ChatMessagePart] that is this variant.
 func (v ChatMessagePartReasoning) MarshalJSON() ([]byte, error) {
 	return marshal(&v, (*ChatMessagePartReasoning).encode)
 }
@@ -894,7 +903,7 @@ func (ChatMessagePartToolCall) VariantTag() string { return "tool-call" }
 
 func (ChatMessagePartToolCall) isChatMessagePart() {}
 
-// UnmarshalJSON reads a ChatMessagePart that is this variant.
+// UnmarshalJSON implements json.Unmarshaler: it reads a [ChatMessagePart] that is this variant.
 func (v *ChatMessagePartToolCall) UnmarshalJSON(data []byte) error {
 	var union ChatMessagePart
 	if err := union.UnmarshalJSON(data); err != nil {
@@ -903,7 +912,7 @@ func (v *ChatMessagePartToolCall) UnmarshalJSON(data []byte) error {
 	return variant(v, union.Value, "chat_message_part")
 }
 
-// MarshalJSON writes the ChatMessagePart that is this variant.
+// MarshalJSON implements json.Marshaler: it writes the [ChatMessagePart] that is this variant.
 func (v ChatMessagePartToolCall) MarshalJSON() ([]byte, error) {
 	return marshal(&v, (*ChatMessagePartToolCall).encode)
 }
@@ -1013,7 +1022,7 @@ func (ChatMessagePartToolResult) VariantTag() string { return "tool-result" }
 
 func (ChatMessagePartToolResult) isChatMessagePart() {}
 
-// UnmarshalJSON reads a ChatMessagePart that is this variant.
+// UnmarshalJSON implements json.Unmarshaler: it reads a [ChatMessagePart] that is this variant.
 func (v *ChatMessagePartToolResult) UnmarshalJSON(data []byte) error {
 	var union ChatMessagePart
 	if err := union.UnmarshalJSON(data); err != nil {
@@ -1022,7 +1031,7 @@ func (v *ChatMessagePartToolResult) UnmarshalJSON(data []byte) error {
 	return variant(v, union.Value, "chat_message_part")
 }
 
-// MarshalJSON writes the ChatMessagePart that is this variant.
+// MarshalJSON implements json.Marshaler: it writes the [ChatMessagePart] that is this variant.
 func (v ChatMessagePartToolResult) MarshalJSON() ([]byte, error) {
 	return marshal(&v, (*ChatMessagePartToolResult).encode)
 }
@@ -1119,7 +1128,7 @@ func (v ChatMessagePartToolResult) encode(w *writer) {
 	w.close()
 }
 
-// ChatMessagePartSource: A page that the model drew on.
+// ChatMessagePartSource: a page that the model drew on.
 type ChatMessagePartSource struct {
 	// The provider's name for the source.
 	SourceID string `json:"source_id,omitempty"`
@@ -1138,7 +1147,7 @@ func (ChatMessagePartSource) VariantTag() string { return "source" }
 
 func (ChatMessagePartSource) isChatMessagePart() {}
 
-// UnmarshalJSON reads a ChatMessagePart that is this variant.
+// UnmarshalJSON implements json.Unmarshaler: it reads a [ChatMessagePart] that is this variant.
 func (v *ChatMessagePartSource) UnmarshalJSON(data []byte) error {
 	var union ChatMessagePart
 	if err := union.UnmarshalJSON(data); err != nil {
@@ -1147,7 +1156,7 @@ func (v *ChatMessagePartSource) UnmarshalJSON(data []byte) error {
 	return variant(v, union.Value, "chat_message_part")
 }
 
-// MarshalJSON writes the ChatMessagePart that is this variant.
+// MarshalJSON implements json.Marshaler: it writes the [ChatMessagePart] that is this variant.
 func (v ChatMessagePartSource) MarshalJSON() ([]byte, error) {
 	return marshal(&v, (*ChatMessagePartSource).encode)
 }
@@ -1204,7 +1213,7 @@ func (v ChatMessagePartSource) encode(w *writer) {
 	w.close()
 }
 
-// ChatMessagePartFile: A file, within the part or stored apart.
+// ChatMessagePartFile: a file, within the part or stored apart.
 type ChatMessagePartFile struct {
 	// The file's media type, such as `image/png`.
 	MediaType string `json:"media_type"`
@@ -1223,7 +1232,7 @@ func (ChatMessagePartFile) VariantTag() string { return "file" }
 
 func (ChatMessagePartFile) isChatMessagePart() {}
 
-// UnmarshalJSON reads a ChatMessagePart that is this variant.
+// UnmarshalJSON implements json.Unmarshaler: it reads a [ChatMessagePart] that is this variant.
 func (v *ChatMessagePartFile) UnmarshalJSON(data []byte) error {
 	var union ChatMessagePart
 	if err := union.UnmarshalJSON(data); err != nil {
@@ -1232,7 +1241,7 @@ func (v *ChatMessagePartFile) UnmarshalJSON(data []byte) error {
 	return variant(v, union.Value, "chat_message_part")
 }
 
-// MarshalJSON writes the ChatMessagePart that is this variant.
+// MarshalJSON implements json.Marshaler: it writes the [ChatMessagePart] that is this variant.
 func (v ChatMessagePartFile) MarshalJSON() ([]byte, error) {
 	return marshal(&v, (*ChatMessagePartFile).encode)
 }
@@ -1306,7 +1315,7 @@ func (ChatMessagePartFileReference) VariantTag() string { return "file-reference
 
 func (ChatMessagePartFileReference) isChatMessagePart() {}
 
-// UnmarshalJSON reads a ChatMessagePart that is this variant.
+// UnmarshalJSON implements json.Unmarshaler: it reads a [ChatMessagePart] that is this variant.
 func (v *ChatMessagePartFileReference) UnmarshalJSON(data []byte) error {
 	var union ChatMessagePart
 	if err := union.UnmarshalJSON(data); err != nil {
@@ -1315,7 +1324,7 @@ func (v *ChatMessagePartFileReference) UnmarshalJSON(data []byte) error {
 	return variant(v, union.Value, "chat_message_part")
 }
 
-// MarshalJSON writes the ChatMessagePart that is this variant.
+// MarshalJSON implements json.Marshaler: it writes the [ChatMessagePart] that is this variant.
 func (v ChatMessagePartFileReference) MarshalJSON() ([]byte, error) {
 	return marshal(&v, (*ChatMessagePartFileReference).encode)
 }
@@ -1366,7 +1375,7 @@ func (v ChatMessagePartFileReference) encode(w *writer) {
 	w.close()
 }
 
-// ChatMessagePartContextFile: A file of instructions from the workspace, put before the conversation.
+// ChatMessagePartContextFile: a file of instructions from the workspace, put before the conversation.
 type ChatMessagePartContextFile struct {
 	// Where the file is.
 	ContextFilePath string `json:"context_file_path"`
@@ -1389,7 +1398,7 @@ func (ChatMessagePartContextFile) VariantTag() string { return "context-file" }
 
 func (ChatMessagePartContextFile) isChatMessagePart() {}
 
-// UnmarshalJSON reads a ChatMessagePart that is this variant.
+// UnmarshalJSON implements json.Unmarshaler: it reads a [ChatMessagePart] that is this variant.
 func (v *ChatMessagePartContextFile) UnmarshalJSON(data []byte) error {
 	var union ChatMessagePart
 	if err := union.UnmarshalJSON(data); err != nil {
@@ -1398,7 +1407,7 @@ func (v *ChatMessagePartContextFile) UnmarshalJSON(data []byte) error {
 	return variant(v, union.Value, "chat_message_part")
 }
 
-// MarshalJSON writes the ChatMessagePart that is this variant.
+// MarshalJSON implements json.Marshaler: it writes the [ChatMessagePart] that is this variant.
 func (v ChatMessagePartContextFile) MarshalJSON() ([]byte, error) {
 	return marshal(&v, (*ChatMessagePartContextFile).encode)
 }
@@ -1469,7 +1478,7 @@ func (v ChatMessagePartContextFile) encode(w *writer) {
 	w.close()
 }
 
-// ChatMessagePartSkill: A skill from the workspace that the model may read when it needs it.
+// ChatMessagePartSkill: a skill from the workspace that the model may read when it needs it.
 type ChatMessagePartSkill struct {
 	// The skill.
 	SkillName string `json:"skill_name"`
@@ -1488,7 +1497,7 @@ func (ChatMessagePartSkill) VariantTag() string { return "skill" }
 
 func (ChatMessagePartSkill) isChatMessagePart() {}
 
-// UnmarshalJSON reads a ChatMessagePart that is this variant.
+// UnmarshalJSON implements json.Unmarshaler: it reads a [ChatMessagePart] that is this variant.
 func (v *ChatMessagePartSkill) UnmarshalJSON(data []byte) error {
 	var union ChatMessagePart
 	if err := union.UnmarshalJSON(data); err != nil {
@@ -1497,7 +1506,7 @@ func (v *ChatMessagePartSkill) UnmarshalJSON(data []byte) error {
 	return variant(v, union.Value, "chat_message_part")
 }
 
-// MarshalJSON writes the ChatMessagePart that is this variant.
+// MarshalJSON implements json.Marshaler: it writes the [ChatMessagePart] that is this variant.
 func (v ChatMessagePartSkill) MarshalJSON() ([]byte, error) {
 	return marshal(&v, (*ChatMessagePartSkill).encode)
 }

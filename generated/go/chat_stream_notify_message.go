@@ -15,8 +15,9 @@ func ChatStreamNotifyChannel(chatID uuid.UUID) string {
 	return "chat:stream:" + chatID.String()
 }
 
-// HandleChatStreamNotifyMessage wraps a callback for [ChatStreamNotifyMessage] messages into one for their bytes. The callback gets the zero value and
-// an error when the subscription failed or the message does not read.
+// HandleChatStreamNotifyMessage turns cb into a callback for the bytes of messages.
+//
+// When the subscription failed or a message does not read, cb gets the zero value and an error.
 func HandleChatStreamNotifyMessage(cb func(ctx context.Context, payload ChatStreamNotifyMessage, err error)) func(ctx context.Context, message []byte, err error) {
 	return func(ctx context.Context, message []byte, err error) {
 		var payload ChatStreamNotifyMessage
@@ -62,12 +63,12 @@ type ChatStreamNotifyMessage struct {
 	unknown *unknownMembers
 }
 
-// UnmarshalJSON reads a ChatStreamNotifyMessage as serde_json would.
+// UnmarshalJSON implements json.Unmarshaler with the semantics of serde_json.
 func (v *ChatStreamNotifyMessage) UnmarshalJSON(data []byte) error {
 	return unmarshal(data, v, "chat_stream_notify_message", (*ChatStreamNotifyMessage).decode)
 }
 
-// MarshalJSON writes the ChatStreamNotifyMessage, members that were not known included.
+// MarshalJSON implements json.Marshaler; members that were not known when v was read are written too.
 func (v ChatStreamNotifyMessage) MarshalJSON() ([]byte, error) {
 	return marshal(&v, (*ChatStreamNotifyMessage).encode)
 }
@@ -157,7 +158,7 @@ func (v *ChatStreamNotifyMessage) encode(w *writer) {
 	w.close()
 }
 
-// ChatStreamRetry: A request to the model's provider failed and is about to be repeated.
+// ChatStreamRetry: a request to the model's provider failed and is about to be repeated.
 type ChatStreamRetry struct {
 	// Which attempt comes next, counted from 1.
 	Attempt int64 `json:"attempt"`
@@ -177,12 +178,12 @@ type ChatStreamRetry struct {
 	unknown *unknownMembers
 }
 
-// UnmarshalJSON reads a ChatStreamRetry as serde_json would.
+// UnmarshalJSON implements json.Unmarshaler with the semantics of serde_json.
 func (v *ChatStreamRetry) UnmarshalJSON(data []byte) error {
 	return unmarshal(data, v, "chat_stream_retry", (*ChatStreamRetry).decode)
 }
 
-// MarshalJSON writes the ChatStreamRetry, members that were not known included.
+// MarshalJSON implements json.Marshaler; members that were not known when v was read are written too.
 func (v ChatStreamRetry) MarshalJSON() ([]byte, error) {
 	return marshal(&v, (*ChatStreamRetry).encode)
 }
@@ -256,7 +257,7 @@ func (v *ChatStreamRetry) encode(w *writer) {
 	w.close()
 }
 
-// ChatStreamError: A chat's run failed and will not be repeated by itself.
+// ChatStreamError: a chat's run failed and will not be repeated by itself.
 type ChatStreamError struct {
 	// What went wrong, in words for the owner.
 	Message string `json:"message"`
@@ -272,12 +273,12 @@ type ChatStreamError struct {
 	unknown *unknownMembers
 }
 
-// UnmarshalJSON reads a ChatStreamError as serde_json would.
+// UnmarshalJSON implements json.Unmarshaler with the semantics of serde_json.
 func (v *ChatStreamError) UnmarshalJSON(data []byte) error {
 	return unmarshal(data, v, "chat_stream_error", (*ChatStreamError).decode)
 }
 
-// MarshalJSON writes the ChatStreamError, members that were not known included.
+// MarshalJSON implements json.Marshaler; members that were not known when v was read are written too.
 func (v ChatStreamError) MarshalJSON() ([]byte, error) {
 	return marshal(&v, (*ChatStreamError).encode)
 }

@@ -15,8 +15,9 @@ func InboxNotificationForOwnerEventChannel(ownerID uuid.UUID) string {
 	return "inbox_notification:owner:" + ownerID.String()
 }
 
-// HandleInboxNotificationEvent wraps a callback for [InboxNotificationEvent] messages into one for their bytes. The callback gets the zero value and
-// an error when the subscription failed or the message does not read.
+// HandleInboxNotificationEvent turns cb into a callback for the bytes of messages.
+//
+// When the subscription failed or a message does not read, cb gets the zero value and an error.
 func HandleInboxNotificationEvent(cb func(ctx context.Context, payload InboxNotificationEvent, err error)) func(ctx context.Context, message []byte, err error) {
 	return func(ctx context.Context, message []byte, err error) {
 		var payload InboxNotificationEvent
@@ -42,12 +43,12 @@ type InboxNotificationEvent struct {
 	unknown *unknownMembers
 }
 
-// UnmarshalJSON reads a InboxNotificationEvent as serde_json would.
+// UnmarshalJSON implements json.Unmarshaler with the semantics of serde_json.
 func (v *InboxNotificationEvent) UnmarshalJSON(data []byte) error {
 	return unmarshal(data, v, "inbox_notification_event", (*InboxNotificationEvent).decode)
 }
 
-// MarshalJSON writes the InboxNotificationEvent, members that were not known included.
+// MarshalJSON implements json.Marshaler; members that were not known when v was read are written too.
 func (v InboxNotificationEvent) MarshalJSON() ([]byte, error) {
 	return marshal(&v, (*InboxNotificationEvent).encode)
 }
@@ -103,12 +104,12 @@ func (v InboxNotificationEventKind) Known() bool {
 	return false
 }
 
-// UnmarshalJSON reads any string; an alias of a value is read as the value.
+// UnmarshalJSON implements json.Unmarshaler: any string reads, and an alias of a value reads as the value.
 func (v *InboxNotificationEventKind) UnmarshalJSON(data []byte) error {
 	return unmarshal(data, v, "inbox_notification_event_kind", (*InboxNotificationEventKind).decode)
 }
 
-// MarshalJSON writes the string.
+// MarshalJSON implements json.Marshaler.
 func (v InboxNotificationEventKind) MarshalJSON() ([]byte, error) {
 	return marshal(&v, (*InboxNotificationEventKind).encode)
 }
@@ -128,7 +129,7 @@ func (v *InboxNotificationEventKind) encode(w *writer) {
 	w.quote(string(*v))
 }
 
-// InboxNotification: A notification in a user's inbox.
+// InboxNotification: a notification in a user's inbox.
 type InboxNotification struct {
 	// The notification.
 	ID uuid.UUID `json:"id"`
@@ -154,12 +155,12 @@ type InboxNotification struct {
 	unknown *unknownMembers
 }
 
-// UnmarshalJSON reads a InboxNotification as serde_json would.
+// UnmarshalJSON implements json.Unmarshaler with the semantics of serde_json.
 func (v *InboxNotification) UnmarshalJSON(data []byte) error {
 	return unmarshal(data, v, "inbox_notification", (*InboxNotification).decode)
 }
 
-// MarshalJSON writes the InboxNotification, members that were not known included.
+// MarshalJSON implements json.Marshaler; members that were not known when v was read are written too.
 func (v InboxNotification) MarshalJSON() ([]byte, error) {
 	return marshal(&v, (*InboxNotification).encode)
 }
@@ -255,12 +256,12 @@ type InboxNotificationAction struct {
 	unknown *unknownMembers
 }
 
-// UnmarshalJSON reads a InboxNotificationAction as serde_json would.
+// UnmarshalJSON implements json.Unmarshaler with the semantics of serde_json.
 func (v *InboxNotificationAction) UnmarshalJSON(data []byte) error {
 	return unmarshal(data, v, "inbox_notification_action", (*InboxNotificationAction).decode)
 }
 
-// MarshalJSON writes the InboxNotificationAction, members that were not known included.
+// MarshalJSON implements json.Marshaler; members that were not known when v was read are written too.
 func (v InboxNotificationAction) MarshalJSON() ([]byte, error) {
 	return marshal(&v, (*InboxNotificationAction).encode)
 }

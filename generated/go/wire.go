@@ -669,14 +669,17 @@ type unknownMembers struct {
 
 // array iterates over the items of an array.
 type array struct {
-	r     *reader
+	r *reader
+	// start is where the array starts.
+	start int
+	// index counts the items so far.
 	index int
 }
 
 // array opens the array that stands next.
 func (r *reader) array() array {
 	r.enter('[', "array")
-	return array{r: r}
+	return array{r: r, start: r.pos - 1}
 }
 
 // next goes to the next item; after the last item it closes the array.
@@ -1025,8 +1028,9 @@ func decodeMap[K comparable, V any](v *map[K]V, r *reader, key func(*K, *reader)
 		var entry V
 		after := r.pos
 		r.pos = in.from
-		key(&k, r)
-		if r.problem == "" {
+		if key(&k, r); r.problem != "" {
+			r.at = after
+		} else {
 			r.pos = after
 			value(&entry, r)
 			entries[k] = entry

@@ -18,7 +18,7 @@ export interface ChatConfigEvent {
   readonly entity_id: string;
 }
 
-/** Takes a parsed value for a `ChatConfigEvent`, or throws a `WireError`. */
+/** Checks a parsed value and returns it as `ChatConfigEvent`, or throws a `WireError`. */
 export declare const decodeChatConfigEvent: wire.Decoder<ChatConfigEvent>;
 
 /** Which part of the chat configuration changed. */
@@ -38,9 +38,9 @@ export declare function isKnownChatConfigEventKind(value: string): value is Know
 export type KnownChatConfigEventKind = "providers" | "model_config" | "user_prompt";
 
 /** Which part of the chat configuration changed. */
-export type ChatConfigEventKind = KnownChatConfigEventKind | (string & wire.Brand<"ChatConfigEventKind">);
+export type ChatConfigEventKind = KnownChatConfigEventKind | wire.UnknownValue;
 
-/** Takes a parsed value for a `ChatConfigEventKind`, or throws a `WireError`. */
+/** Checks a parsed value and returns it as `ChatConfigEventKind`, or throws a `WireError`. */
 export declare const decodeChatConfigEventKind: wire.Decoder<ChatConfigEventKind>;
 
 /** Reads a message, or throws a `WireError`. */
@@ -54,4 +54,3 @@ export declare function handleChatConfigEvent(callback: wire.Callback<ChatConfig
 
 /** The channel `chat:config_change`. */
 export declare function chatConfigEventChannel(): string;
-

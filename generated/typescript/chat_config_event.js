@@ -5,8 +5,6 @@ import * as wire from "./wire.js";
 
 const chatConfigEventNames = /* @__PURE__ */ new Set(["kind", "entity_id"]);
 
-const knownChatConfigEventKind = /* @__PURE__ */ new Set(["providers", "model_config", "user_prompt"]);
-
 export function checkChatConfigEvent(value, parent, key) {
   const at = parent.enter(key);
   const members = at.object(value, chatConfigEventNames);
@@ -17,6 +15,8 @@ export function checkChatConfigEvent(value, parent, key) {
 }
 
 export const decodeChatConfigEvent = /* @__PURE__ */ wire.decoder("chat_config_event", checkChatConfigEvent);
+
+const knownChatConfigEventKind = /* @__PURE__ */ new Set(["providers", "model_config", "user_prompt"]);
 
 export const ChatConfigEventKind = /* @__PURE__ */ Object.freeze({
   Providers: "providers",
@@ -49,4 +49,3 @@ export function handleChatConfigEvent(callback) {
 export function chatConfigEventChannel() {
   return "chat:config_change";
 }
-

@@ -27,7 +27,7 @@ export interface ChatEventInput {
   readonly chat: ChatInput;
 }
 
-/** Takes a parsed value for a `ChatEvent`, or throws a `WireError`. */
+/** Checks a parsed value and returns it as `ChatEvent`, or throws a `WireError`. */
 export declare const decodeChatEvent: wire.Decoder<ChatEvent>;
 
 /** What happened to a chat. */
@@ -51,9 +51,9 @@ export declare function isKnownChatEventKind(value: string): value is KnownChatE
 export type KnownChatEventKind = "status_change" | "title_change" | "created" | "deleted" | "diff_status_change";
 
 /** What happened to a chat. */
-export type ChatEventKind = KnownChatEventKind | (string & wire.Brand<"ChatEventKind">);
+export type ChatEventKind = KnownChatEventKind | wire.UnknownValue;
 
-/** Takes a parsed value for a `ChatEventKind`, or throws a `WireError`. */
+/** Checks a parsed value and returns it as `ChatEventKind`, or throws a `WireError`. */
 export declare const decodeChatEventKind: wire.Decoder<ChatEventKind>;
 
 /**
@@ -152,7 +152,7 @@ export interface ChatInput {
   readonly last_injected_context?: readonly ChatMessagePartInput[];
 }
 
-/** Takes a parsed value for a `Chat`, or throws a `WireError`. */
+/** Checks a parsed value and returns it as `Chat`, or throws a `WireError`. */
 export declare const decodeChat: wire.Decoder<Chat>;
 
 /** What a chat is doing. */
@@ -178,9 +178,9 @@ export declare function isKnownChatStatus(value: string): value is KnownChatStat
 export type KnownChatStatus = "waiting" | "pending" | "running" | "paused" | "completed" | "error";
 
 /** What a chat is doing. */
-export type ChatStatus = KnownChatStatus | (string & wire.Brand<"ChatStatus">);
+export type ChatStatus = KnownChatStatus | wire.UnknownValue;
 
-/** Takes a parsed value for a `ChatStatus`, or throws a `WireError`. */
+/** Checks a parsed value and returns it as `ChatStatus`, or throws a `WireError`. */
 export declare const decodeChatStatus: wire.Decoder<ChatStatus>;
 
 /** The branch or pull request that came of a chat, as its host last described it. */
@@ -228,7 +228,7 @@ export interface ChatDiffStatus {
   readonly stale_at?: string;
 }
 
-/** Takes a parsed value for a `ChatDiffStatus`, or throws a `WireError`. */
+/** Checks a parsed value and returns it as `ChatDiffStatus`, or throws a `WireError`. */
 export declare const decodeChatDiffStatus: wire.Decoder<ChatDiffStatus>;
 
 /** Text to show. */
@@ -484,7 +484,7 @@ export interface UnknownChatMessagePart {
  * the members of all parts into each part, empty where they do not belong; readers of one part ignore those of the
  * others.
  */
-export type ChatMessagePart = 
+export type ChatMessagePart =
   | ChatMessagePartText
   | ChatMessagePartReasoning
   | ChatMessagePartToolCall
@@ -503,7 +503,7 @@ export type ChatMessagePart =
  * the members of all parts into each part, empty where they do not belong; readers of one part ignore those of the
  * others.
  */
-export type ChatMessagePartInput = 
+export type ChatMessagePartInput =
   | ChatMessagePartText
   | ChatMessagePartReasoningInput
   | ChatMessagePartToolCallInput
@@ -515,7 +515,7 @@ export type ChatMessagePartInput =
   | ChatMessagePartSkillInput
   | UnknownChatMessagePart;
 
-/** Takes a parsed value for a `ChatMessagePart`, or throws a `WireError`. */
+/** Checks a parsed value and returns it as `ChatMessagePart`, or throws a `WireError`. */
 export declare const decodeChatMessagePart: wire.Decoder<ChatMessagePart>;
 
 /** Reads a message, or throws a `WireError`. */
@@ -531,4 +531,3 @@ export declare function handleChatEvent(callback: wire.Callback<ChatEvent>): wir
 export declare function chatEventChannel(params: {
   readonly owner_id: string;
 }): string;
-

@@ -5,6 +5,17 @@ import * as wire from "./wire.js";
 
 const chatEventNames = /* @__PURE__ */ new Set(["kind", "chat"]);
 
+export function checkChatEvent(value, parent, key) {
+  const at = parent.enter(key);
+  const members = at.object(value, chatEventNames);
+  let result = members;
+  result = wire.put(result, members, "kind", members.kind, checkChatEventKind(members.kind, at, "kind"));
+  result = wire.put(result, members, "chat", members.chat, checkChat(members.chat, at, "chat"));
+  return result;
+}
+
+export const decodeChatEvent = /* @__PURE__ */ wire.decoder("chat_event", checkChatEvent);
+
 const knownChatEventKind = /* @__PURE__ */ new Set([
   "status_change",
   "title_change",
@@ -12,6 +23,24 @@ const knownChatEventKind = /* @__PURE__ */ new Set([
   "deleted",
   "diff_status_change",
 ]);
+
+export const ChatEventKind = /* @__PURE__ */ Object.freeze({
+  StatusChange: "status_change",
+  TitleChange: "title_change",
+  Created: "created",
+  Deleted: "deleted",
+  DiffStatusChange: "diff_status_change",
+});
+
+export function isKnownChatEventKind(value) {
+  return knownChatEventKind.has(value);
+}
+
+export function checkChatEventKind(value, at, key) {
+  return wire.unit(value, at, key, knownChatEventKind);
+}
+
+export const decodeChatEventKind = /* @__PURE__ */ wire.decoder("ChatEventKind", checkChatEventKind);
 
 const chatNames = /* @__PURE__ */ new Set([
   "id",
@@ -35,113 +64,6 @@ const chatNames = /* @__PURE__ */ new Set([
   "has_unread",
   "last_injected_context",
 ]);
-
-const knownChatStatus = /* @__PURE__ */ new Set(["waiting", "pending", "running", "paused", "completed", "error"]);
-
-const chatDiffStatusNames = /* @__PURE__ */ new Set([
-  "chat_id",
-  "url",
-  "pull_request_state",
-  "pull_request_title",
-  "pull_request_draft",
-  "changes_requested",
-  "additions",
-  "deletions",
-  "changed_files",
-  "author_login",
-  "author_avatar_url",
-  "base_branch",
-  "head_branch",
-  "pr_number",
-  "commits",
-  "approved",
-  "reviewer_count",
-  "refreshed_at",
-  "stale_at",
-]);
-
-const chatMessagePartTextNames = /* @__PURE__ */ new Set(["type", "text", "provider_metadata"]);
-
-const chatMessagePartReasoningNames = /* @__PURE__ */ new Set(["type", "text", "signature", "provider_metadata"]);
-
-const chatMessagePartToolCallNames = /* @__PURE__ */ new Set([
-  "type",
-  "tool_call_id",
-  "tool_name",
-  "mcp_server_config_id",
-  "args",
-  "args_delta",
-  "provider_metadata",
-  "provider_executed",
-]);
-
-const chatMessagePartToolResultNames = /* @__PURE__ */ new Set([
-  "type",
-  "tool_call_id",
-  "tool_name",
-  "mcp_server_config_id",
-  "result",
-  "result_delta",
-  "is_error",
-  "is_media",
-  "provider_metadata",
-  "provider_executed",
-]);
-
-const chatMessagePartSourceNames = /* @__PURE__ */ new Set(["type", "source_id", "url", "title", "provider_metadata"]);
-
-const chatMessagePartFileNames = /* @__PURE__ */ new Set(["type", "media_type", "data", "file_id", "provider_metadata"]);
-
-const chatMessagePartFileReferenceNames = /* @__PURE__ */ new Set(["type", "file_name", "start_line", "end_line", "content"]);
-
-const chatMessagePartContextFileNames = /* @__PURE__ */ new Set([
-  "type",
-  "context_file_path",
-  "context_file_content",
-  "context_file_truncated",
-  "context_file_agent_id",
-  "context_file_os",
-  "context_file_directory",
-]);
-
-const chatMessagePartSkillNames = /* @__PURE__ */ new Set([
-  "type",
-  "skill_name",
-  "skill_description",
-  "skill_dir",
-  "context_file_skill_meta_file",
-]);
-
-const chatMessagePartNames = /* @__PURE__ */ new Set(["type"]);
-
-export function checkChatEvent(value, parent, key) {
-  const at = parent.enter(key);
-  const members = at.object(value, chatEventNames);
-  let result = members;
-  result = wire.put(result, members, "kind", members.kind, checkChatEventKind(members.kind, at, "kind"));
-  result = wire.put(result, members, "chat", members.chat, checkChat(members.chat, at, "chat"));
-  return result;
-}
-
-export const decodeChatEvent = /* @__PURE__ */ wire.decoder("chat_event", checkChatEvent);
-
-export const ChatEventKind = /* @__PURE__ */ Object.freeze({
-  StatusChange: "status_change",
-  TitleChange: "title_change",
-  Created: "created",
-  Deleted: "deleted",
-  DiffStatusChange: "diff_status_change",
-});
-
-export function isKnownChatEventKind(value) {
-  return knownChatEventKind.has(value);
-}
-
-export function checkChatEventKind(value, at, key) {
-  return wire.unit(value, at, key, knownChatEventKind);
-}
-
-export const decodeChatEventKind = /* @__PURE__ */ wire.decoder("ChatEventKind", checkChatEventKind);
 
 export function checkChat(value, parent, key) {
   const at = parent.enter(key);
@@ -191,6 +113,8 @@ export function checkChat(value, parent, key) {
 
 export const decodeChat = /* @__PURE__ */ wire.decoder("Chat", checkChat);
 
+const knownChatStatus = /* @__PURE__ */ new Set(["waiting", "pending", "running", "paused", "completed", "error"]);
+
 export const ChatStatus = /* @__PURE__ */ Object.freeze({
   Waiting: "waiting",
   Pending: "pending",
@@ -209,6 +133,28 @@ export function checkChatStatus(value, at, key) {
 }
 
 export const decodeChatStatus = /* @__PURE__ */ wire.decoder("ChatStatus", checkChatStatus);
+
+const chatDiffStatusNames = /* @__PURE__ */ new Set([
+  "chat_id",
+  "url",
+  "pull_request_state",
+  "pull_request_title",
+  "pull_request_draft",
+  "changes_requested",
+  "additions",
+  "deletions",
+  "changed_files",
+  "author_login",
+  "author_avatar_url",
+  "base_branch",
+  "head_branch",
+  "pr_number",
+  "commits",
+  "approved",
+  "reviewer_count",
+  "refreshed_at",
+  "stale_at",
+]);
 
 export function checkChatDiffStatus(value, parent, key) {
   const at = parent.enter(key);
@@ -250,6 +196,8 @@ export function checkChatDiffStatus(value, parent, key) {
 
 export const decodeChatDiffStatus = /* @__PURE__ */ wire.decoder("ChatDiffStatus", checkChatDiffStatus);
 
+const chatMessagePartTextNames = /* @__PURE__ */ new Set(["type", "text", "provider_metadata"]);
+
 function checkChatMessagePartText(value, parent, key) {
   const at = parent.enter(key);
   const members = at.object(value, chatMessagePartTextNames);
@@ -257,6 +205,8 @@ function checkChatMessagePartText(value, parent, key) {
   if (members.provider_metadata !== undefined) wire.any(members.provider_metadata, at, "provider_metadata");
   return members;
 }
+
+const chatMessagePartReasoningNames = /* @__PURE__ */ new Set(["type", "text", "signature", "provider_metadata"]);
 
 function checkChatMessagePartReasoning(value, parent, key) {
   const at = parent.enter(key);
@@ -272,6 +222,17 @@ function checkChatMessagePartReasoning(value, parent, key) {
   if (members.provider_metadata !== undefined) wire.any(members.provider_metadata, at, "provider_metadata");
   return result;
 }
+
+const chatMessagePartToolCallNames = /* @__PURE__ */ new Set([
+  "type",
+  "tool_call_id",
+  "tool_name",
+  "mcp_server_config_id",
+  "args",
+  "args_delta",
+  "provider_metadata",
+  "provider_executed",
+]);
 
 function checkChatMessagePartToolCall(value, parent, key) {
   const at = parent.enter(key);
@@ -308,6 +269,19 @@ function checkChatMessagePartToolCall(value, parent, key) {
   }
   return result;
 }
+
+const chatMessagePartToolResultNames = /* @__PURE__ */ new Set([
+  "type",
+  "tool_call_id",
+  "tool_name",
+  "mcp_server_config_id",
+  "result",
+  "result_delta",
+  "is_error",
+  "is_media",
+  "provider_metadata",
+  "provider_executed",
+]);
 
 function checkChatMessagePartToolResult(value, parent, key) {
   const at = parent.enter(key);
@@ -357,6 +331,8 @@ function checkChatMessagePartToolResult(value, parent, key) {
   return result;
 }
 
+const chatMessagePartSourceNames = /* @__PURE__ */ new Set(["type", "source_id", "url", "title", "provider_metadata"]);
+
 function checkChatMessagePartSource(value, parent, key) {
   const at = parent.enter(key);
   const members = at.object(value, chatMessagePartSourceNames);
@@ -378,6 +354,8 @@ function checkChatMessagePartSource(value, parent, key) {
   return result;
 }
 
+const chatMessagePartFileNames = /* @__PURE__ */ new Set(["type", "media_type", "data", "file_id", "provider_metadata"]);
+
 function checkChatMessagePartFile(value, parent, key) {
   const at = parent.enter(key);
   const members = at.object(value, chatMessagePartFileNames);
@@ -396,6 +374,8 @@ function checkChatMessagePartFile(value, parent, key) {
   return result;
 }
 
+const chatMessagePartFileReferenceNames = /* @__PURE__ */ new Set(["type", "file_name", "start_line", "end_line", "content"]);
+
 function checkChatMessagePartFileReference(value, parent, key) {
   const at = parent.enter(key);
   const members = at.object(value, chatMessagePartFileReferenceNames);
@@ -405,6 +385,16 @@ function checkChatMessagePartFileReference(value, parent, key) {
   wire.string(members.content, at, "content");
   return members;
 }
+
+const chatMessagePartContextFileNames = /* @__PURE__ */ new Set([
+  "type",
+  "context_file_path",
+  "context_file_content",
+  "context_file_truncated",
+  "context_file_agent_id",
+  "context_file_os",
+  "context_file_directory",
+]);
 
 function checkChatMessagePartContextFile(value, parent, key) {
   const at = parent.enter(key);
@@ -441,6 +431,14 @@ function checkChatMessagePartContextFile(value, parent, key) {
   return result;
 }
 
+const chatMessagePartSkillNames = /* @__PURE__ */ new Set([
+  "type",
+  "skill_name",
+  "skill_description",
+  "skill_dir",
+  "context_file_skill_meta_file",
+]);
+
 function checkChatMessagePartSkill(value, parent, key) {
   const at = parent.enter(key);
   const members = at.object(value, chatMessagePartSkillNames);
@@ -466,6 +464,8 @@ function checkChatMessagePartSkill(value, parent, key) {
   }
   return result;
 }
+
+const chatMessagePartNames = /* @__PURE__ */ new Set(["type"]);
 
 export function checkChatMessagePart(value, parent, key) {
   const at = wire.buffered(value, parent, key);
@@ -512,4 +512,3 @@ export function handleChatEvent(callback) {
 export function chatEventChannel(params) {
   return "chat:owner:" + wire.uuidSegment(params.owner_id, "owner_id");
 }
-

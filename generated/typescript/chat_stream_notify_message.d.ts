@@ -71,7 +71,7 @@ export interface ChatStreamNotifyMessageInput {
   readonly full_refresh?: boolean;
 }
 
-/** Takes a parsed value for a `ChatStreamNotifyMessage`, or throws a `WireError`. */
+/** Checks a parsed value and returns it as `ChatStreamNotifyMessage`, or throws a `WireError`. */
 export declare const decodeChatStreamNotifyMessage: wire.Decoder<ChatStreamNotifyMessage>;
 
 /** A request to the model's provider failed and is about to be repeated. */
@@ -110,7 +110,7 @@ export interface ChatStreamRetryInput {
   readonly retrying_at: string;
 }
 
-/** Takes a parsed value for a `ChatStreamRetry`, or throws a `WireError`. */
+/** Checks a parsed value and returns it as `ChatStreamRetry`, or throws a `WireError`. */
 export declare const decodeChatStreamRetry: wire.Decoder<ChatStreamRetry>;
 
 /** A chat's run failed and will not be repeated by itself. */
@@ -141,7 +141,7 @@ export interface ChatStreamErrorInput {
   readonly status_code?: number;
 }
 
-/** Takes a parsed value for a `ChatStreamError`, or throws a `WireError`. */
+/** Checks a parsed value and returns it as `ChatStreamError`, or throws a `WireError`. */
 export declare const decodeChatStreamError: wire.Decoder<ChatStreamError>;
 
 /** Reads a message, or throws a `WireError`. */
@@ -157,4 +157,3 @@ export declare function handleChatStreamNotifyMessage(callback: wire.Callback<Ch
 export declare function chatStreamNotifyMessageChannel(params: {
   readonly chat_id: string;
 }): string;
-

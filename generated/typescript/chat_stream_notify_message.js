@@ -14,18 +14,6 @@ const chatStreamNotifyMessageNames = /* @__PURE__ */ new Set([
   "full_refresh",
 ]);
 
-const chatStreamRetryNames = /* @__PURE__ */ new Set([
-  "attempt",
-  "delay_ms",
-  "error",
-  "kind",
-  "provider",
-  "status_code",
-  "retrying_at",
-]);
-
-const chatStreamErrorNames = /* @__PURE__ */ new Set(["message", "kind", "provider", "retryable", "status_code"]);
-
 export function checkChatStreamNotifyMessage(value, parent, key) {
   const at = parent.enter(key);
   const members = at.object(value, chatStreamNotifyMessageNames);
@@ -49,7 +37,10 @@ export function checkChatStreamNotifyMessage(value, parent, key) {
     result = wire.putOrOmit(result, members, "worker_id", members.worker_id, checked, "", at);
   }
   if (members.retry === null) result = wire.drop(result, members, "retry");
-  else if (members.retry !== undefined) result = wire.put(result, members, "retry", members.retry, checkChatStreamRetry(members.retry, at, "retry"));
+  else if (members.retry !== undefined) {
+    const checked = checkChatStreamRetry(members.retry, at, "retry");
+    result = wire.put(result, members, "retry", members.retry, checked);
+  }
   if (members.error_payload === null) result = wire.drop(result, members, "error_payload");
   else if (members.error_payload !== undefined) {
     const checked = checkChatStreamError(members.error_payload, at, "error_payload");
@@ -77,6 +68,16 @@ export function checkChatStreamNotifyMessage(value, parent, key) {
 }
 
 export const decodeChatStreamNotifyMessage = /* @__PURE__ */ wire.decoder("chat_stream_notify_message", checkChatStreamNotifyMessage);
+
+const chatStreamRetryNames = /* @__PURE__ */ new Set([
+  "attempt",
+  "delay_ms",
+  "error",
+  "kind",
+  "provider",
+  "status_code",
+  "retrying_at",
+]);
 
 export function checkChatStreamRetry(value, parent, key) {
   const at = parent.enter(key);
@@ -108,6 +109,8 @@ export function checkChatStreamRetry(value, parent, key) {
 }
 
 export const decodeChatStreamRetry = /* @__PURE__ */ wire.decoder("ChatStreamRetry", checkChatStreamRetry);
+
+const chatStreamErrorNames = /* @__PURE__ */ new Set(["message", "kind", "provider", "retryable", "status_code"]);
 
 export function checkChatStreamError(value, parent, key) {
   const at = parent.enter(key);
@@ -153,4 +156,3 @@ export function handleChatStreamNotifyMessage(callback) {
 export function chatStreamNotifyMessageChannel(params) {
   return "chat:stream:" + wire.uuidSegment(params.chat_id, "chat_id");
 }
-

@@ -11,7 +11,7 @@ export interface InboxNotificationEvent {
   readonly inbox_notification: InboxNotification;
 }
 
-/** Takes a parsed value for a `InboxNotificationEvent`, or throws a `WireError`. */
+/** Checks a parsed value and returns it as `InboxNotificationEvent`, or throws a `WireError`. */
 export declare const decodeInboxNotificationEvent: wire.Decoder<InboxNotificationEvent>;
 
 /** What happened in an inbox. */
@@ -27,9 +27,9 @@ export declare function isKnownInboxNotificationEventKind(value: string): value 
 export type KnownInboxNotificationEventKind = "new";
 
 /** What happened in an inbox. */
-export type InboxNotificationEventKind = KnownInboxNotificationEventKind | (string & wire.Brand<"InboxNotificationEventKind">);
+export type InboxNotificationEventKind = KnownInboxNotificationEventKind | wire.UnknownValue;
 
-/** Takes a parsed value for a `InboxNotificationEventKind`, or throws a `WireError`. */
+/** Checks a parsed value and returns it as `InboxNotificationEventKind`, or throws a `WireError`. */
 export declare const decodeInboxNotificationEventKind: wire.Decoder<InboxNotificationEventKind>;
 
 /** A notification in a user's inbox. */
@@ -56,7 +56,7 @@ export interface InboxNotification {
   readonly created_at: string;
 }
 
-/** Takes a parsed value for a `InboxNotification`, or throws a `WireError`. */
+/** Checks a parsed value and returns it as `InboxNotification`, or throws a `WireError`. */
 export declare const decodeInboxNotification: wire.Decoder<InboxNotification>;
 
 /** Something that a user can do about a notification: a link with a label. */
@@ -67,7 +67,7 @@ export interface InboxNotificationAction {
   readonly url: string;
 }
 
-/** Takes a parsed value for a `InboxNotificationAction`, or throws a `WireError`. */
+/** Checks a parsed value and returns it as `InboxNotificationAction`, or throws a `WireError`. */
 export declare const decodeInboxNotificationAction: wire.Decoder<InboxNotificationAction>;
 
 /** Reads a message, or throws a `WireError`. */
@@ -83,4 +83,3 @@ export declare function handleInboxNotificationEvent(callback: wire.Callback<Inb
 export declare function inboxNotificationEventChannel(params: {
   readonly owner_id: string;
 }): string;
-

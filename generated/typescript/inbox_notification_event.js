@@ -5,23 +5,6 @@ import * as wire from "./wire.js";
 
 const inboxNotificationEventNames = /* @__PURE__ */ new Set(["kind", "inbox_notification"]);
 
-const knownInboxNotificationEventKind = /* @__PURE__ */ new Set(["new"]);
-
-const inboxNotificationNames = /* @__PURE__ */ new Set([
-  "id",
-  "user_id",
-  "template_id",
-  "targets",
-  "title",
-  "content",
-  "icon",
-  "actions",
-  "read_at",
-  "created_at",
-]);
-
-const inboxNotificationActionNames = /* @__PURE__ */ new Set(["label", "url"]);
-
 export function checkInboxNotificationEvent(value, parent, key) {
   const at = parent.enter(key);
   const members = at.object(value, inboxNotificationEventNames);
@@ -36,6 +19,8 @@ export function checkInboxNotificationEvent(value, parent, key) {
 
 export const decodeInboxNotificationEvent = /* @__PURE__ */ wire.decoder("inbox_notification_event", checkInboxNotificationEvent);
 
+const knownInboxNotificationEventKind = /* @__PURE__ */ new Set(["new"]);
+
 export const InboxNotificationEventKind = /* @__PURE__ */ Object.freeze({
   New: "new",
 });
@@ -49,6 +34,19 @@ export function checkInboxNotificationEventKind(value, at, key) {
 }
 
 export const decodeInboxNotificationEventKind = /* @__PURE__ */ wire.decoder("InboxNotificationEventKind", checkInboxNotificationEventKind);
+
+const inboxNotificationNames = /* @__PURE__ */ new Set([
+  "id",
+  "user_id",
+  "template_id",
+  "targets",
+  "title",
+  "content",
+  "icon",
+  "actions",
+  "read_at",
+  "created_at",
+]);
 
 export function checkInboxNotification(value, parent, key) {
   const at = parent.enter(key);
@@ -75,6 +73,8 @@ export function checkInboxNotification(value, parent, key) {
 
 export const decodeInboxNotification = /* @__PURE__ */ wire.decoder("InboxNotification", checkInboxNotification);
 
+const inboxNotificationActionNames = /* @__PURE__ */ new Set(["label", "url"]);
+
 export function checkInboxNotificationAction(value, parent, key) {
   const at = parent.enter(key);
   const members = at.object(value, inboxNotificationActionNames);
@@ -100,4 +100,3 @@ export function handleInboxNotificationEvent(callback) {
 export function inboxNotificationEventChannel(params) {
   return "inbox_notification:owner:" + wire.uuidSegment(params.owner_id, "owner_id");
 }
-

@@ -6,4 +6,4 @@ export * from "./chat_event.js";
 export * from "./chat_stream_notify_message.js";
 export * from "./inbox_notification_event.js";
 export { ExactNumber, WireError } from "./wire.js";
-export type { Brand, Callback, Decoder, Handler, UnknownTag, Validation } from "./wire.js";
+export type { Brand, Callback, Decoder, Handler, UnknownTag, UnknownValue, Validation } from "./wire.js";

@@ -22,11 +22,19 @@ export declare class ExactNumber {
   toJSON(): unknown;
 }
 
+// Enums that do not exist at run time: unlike `string`, they let the compiler tell what is known from what is not.
 declare enum UnknownTag_ {
-  _ = "",
+  _ = "(unknown tag)",
 }
+declare enum UnknownValue_ {
+  _ = "(unknown value)",
+}
+
 /** The tag of a variant that this release does not know. At run time it is the text that the message has. */
 export type UnknownTag = UnknownTag_;
+
+/** A value of an enumeration that this release does not know. At run time it is the text that the message has. */
+export type UnknownValue = UnknownValue_;
 
 declare const brand: unique symbol;
 /** Sets a type apart from others that look the same at run time. */

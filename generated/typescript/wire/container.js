@@ -117,6 +117,7 @@ function walk(value, at) {
     for (let index = 0; index < value.length; index += 1) any(value[index], at, index);
     return;
   }
+  if (at.origin.malformed) at.checkNames(value);
   for (const name of Object.keys(value)) {
     if (value[name] !== undefined) any(value[name], at, name);
   }

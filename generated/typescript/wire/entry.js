@@ -7,9 +7,11 @@ import { parseCanonical, parseExactly } from "./json.js";
 import { Place } from "./place.js";
 import { textOf } from "./text.js";
 
-const canonical = { writing: false, repeated: null, malformed: false };
-const decoding = { writing: false, repeated: null, malformed: true };
-const writing = { writing: true, repeated: null, malformed: true };
+// What the places of one message share: which way it goes, whether it is known to the last character (`text`), which
+// member names its objects have twice, and whether it may hold half of a surrogate pair.
+const canonical = { writing: false, text: true, repeated: null, malformed: false };
+const decoding = { writing: false, text: false, repeated: null, malformed: true };
+const writing = { writing: true, text: false, repeated: null, malformed: true };
 
 /** Reads a message. */
 export function parse(text, name, check) {
@@ -23,7 +25,7 @@ export function parse(text, name, check) {
     }
   }
   const exact = parseExactly(text, name);
-  const origin = { writing: false, repeated: exact.repeated, malformed: exact.malformed };
+  const origin = { writing: false, text: true, repeated: exact.repeated, malformed: exact.malformed };
   return check(exact.value, Place.root(name, origin));
 }
 

@@ -3,8 +3,8 @@
 
 const hyphenated = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const otherwise = /^(?:[0-9a-f]{32}|urn:uuid:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|\{[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\})$/i;
-const day = /^(\d{4})-(\d{2})-(\d{2})$/;
-const moment = /^(\d{4})-(\d{2})-(\d{2})[Tt ](?:[01]\d|2[0-3]):[0-5]\d:(?:[0-5]\d|60)(?:\.\d+)?(?:[Zz]|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
+const day = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
+const moment = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])[Tt ](?:[01]\d|2[0-3]):[0-5]\d:(?:[0-5]\d|60)(?:\.\d+)?(?:[Zz]|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
 
 /** Whether `text` spells a UUID: hyphenated, or in one of the forms that readers also take. */
 export function isUuid(text) {
@@ -19,20 +19,18 @@ export function hyphenatedUuid(text) {
 
 /** Whether `text` spells a date and time in the manner of RFC 3339. */
 export function isDateTime(text) {
-  return isOnCalendar(moment.exec(text));
+  return moment.test(text) && isOnCalendar(text);
 }
 
 /** Whether `text` spells a calendar date. */
 export function isDate(text) {
-  return isOnCalendar(day.exec(text));
+  return day.test(text) && isOnCalendar(text);
 }
 
-function isOnCalendar(found) {
-  if (found === null) return false;
-  const year = Number(found[1]);
-  const month = Number(found[2]);
-  const date = Number(found[3]);
-  return month >= 1 && month <= 12 && date >= 1 && date <= daysIn(year, month);
+/** Whether the month has the day: `text` begins with a date whose parts are in range. */
+function isOnCalendar(text) {
+  const date = Number(text.slice(8, 10));
+  return date <= 28 || date <= daysIn(Number(text.slice(0, 4)), Number(text.slice(5, 7)));
 }
 
 function daysIn(year, month) {

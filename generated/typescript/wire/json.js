@@ -27,8 +27,16 @@ export function parseExactly(text, name) {
   return new Parser(text, name).document();
 }
 
-const space = /[ \t\n\r]*/y;
 const number = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y;
+
+const quote = 0x22;
+const comma = 0x2c;
+const colon = 0x3a;
+const backslash = 0x5c;
+const openList = 0x5b;
+const closeList = 0x5d;
+const openObject = 0x7b;
+const closeObject = 0x7d;
 
 class Parser {
   constructor(text, name) {
@@ -42,100 +50,78 @@ class Parser {
   document() {
     if (!this.text.isWellFormed()) throw this.error("half of a surrogate pair");
     const value = this.value();
-    if (this.peek() !== undefined) throw this.error("trailing text");
+    if (!Number.isNaN(this.next())) throw this.error("trailing text");
     return { value, repeated: this.repeated, malformed: this.malformed };
   }
 
   /** Reads one value without recursion, since an unknown member may nest as deep as it likes. */
   value() {
-    const open = [];
+    let frame = null;
     for (;;) {
-      let value = this.start();
-      if (value instanceof Frame) {
-        if (this.advance(value)) {
-          open.push(value);
+      let value;
+      const code = this.next();
+      if (code === openObject || code === openList) {
+        this.offset += 1;
+        const inner = new Frame(frame, code === openObject);
+        if (this.next() !== inner.close) {
+          frame = inner;
+          if (frame.isObject) frame.name = this.memberName();
           continue;
         }
-        value = value.container;
-      }
+        this.offset += 1;
+        value = inner.container;
+      } else value = this.scalar(code);
       for (;;) {
-        const frame = open.at(-1);
-        if (frame === undefined) return value;
-        this.store(frame, value);
-        if (this.separate(frame)) break;
-        value = open.pop().container;
+        if (frame === null) return value;
+        frame.store(value);
+        if (this.goesOn(frame)) break;
+        value = this.end(frame);
+        frame = frame.parent;
       }
     }
   }
 
-  /** A scalar, or the frame of a container that begins here. */
-  start() {
-    const character = this.peek();
-    switch (character) {
-      case "{":
-        this.offset += 1;
-        return new Frame({}, "}");
-      case "[":
-        this.offset += 1;
-        return new Frame([], "]");
-      case '"':
+  /** Moves past the comma to the next value of a container, or past its end. */
+  goesOn(frame) {
+    const code = this.next();
+    if (code !== comma && code !== frame.close) throw this.error(`expected "," or "${frame.isObject ? "}" : "]"}"`);
+    this.offset += 1;
+    if (code === frame.close) return false;
+    if (frame.isObject) frame.name = this.memberName();
+    return true;
+  }
+
+  /** The container of a frame, its member names counted. */
+  end(frame) {
+    const { container, names } = frame;
+    if (frame.isObject && Object.keys(container).length !== names.length) {
+      this.repeated ??= new Map();
+      this.repeated.set(container, repeatedNames(names));
+    }
+    return container;
+  }
+
+  memberName() {
+    if (this.next() !== quote) throw this.error("expected a member name");
+    const name = this.string();
+    if (this.next() !== colon) throw this.error('expected ":"');
+    this.offset += 1;
+    return name;
+  }
+
+  scalar(code) {
+    switch (code) {
+      case quote:
         return this.string();
-      case "t":
+      case 0x74:
         return this.word("true", true);
-      case "f":
+      case 0x66:
         return this.word("false", false);
-      case "n":
+      case 0x6e:
         return this.word("null", null);
       default:
         return this.number();
     }
-  }
-
-  /** Moves to the first value of a container; false when it is empty. */
-  advance(frame) {
-    if (this.peek() === frame.close) {
-      this.offset += 1;
-      return false;
-    }
-    this.memberName(frame);
-    return true;
-  }
-
-  /** Moves past the comma to the next value of a container; false when the container ends. */
-  separate(frame) {
-    const character = this.peek();
-    if (character !== "," && character !== frame.close) throw this.error(`expected "," or "${frame.close}"`);
-    this.offset += 1;
-    if (character === frame.close) return false;
-    this.memberName(frame);
-    return true;
-  }
-
-  memberName(frame) {
-    if (frame.close === "]") return;
-    if (this.peek() !== '"') throw this.error("expected a member name");
-    frame.name = this.string();
-    if (!frame.name.isWellFormed()) throw this.error("half of a surrogate pair in a member name");
-    if (this.peek() !== ":") throw this.error('expected ":"');
-    this.offset += 1;
-  }
-
-  store(frame, value) {
-    const { container, name } = frame;
-    if (frame.close === "]") {
-      container.push(value);
-      return;
-    }
-    if (Object.hasOwn(container, name)) this.repeat(container, name);
-    if (name === "__proto__") define(container, name, value);
-    else container[name] = value;
-  }
-
-  repeat(container, name) {
-    this.repeated ??= new Map();
-    const names = this.repeated.get(container);
-    if (names === undefined) this.repeated.set(container, new Set([name]));
-    else names.add(name);
   }
 
   string() {
@@ -143,20 +129,21 @@ class Parser {
     const start = this.offset;
     let end = start + 1;
     let escaped = false;
-    for (;;) {
-      const code = text.charCodeAt(end);
-      if (code === 0x22) break;
-      if (code === 0x5c) {
+    for (let code = text.charCodeAt(end); code !== quote; code = text.charCodeAt(end)) {
+      if (code === backslash) {
         escaped = true;
         end += 2;
       } else if (code >= 0x20) end += 1;
       else throw this.error("unfinished string, or a control character in it", end);
     }
     this.offset = end + 1;
-    if (!escaped) return text.slice(start + 1, end);
+    return escaped ? this.unescaped(text.slice(start, end + 1), start) : text.slice(start + 1, end);
+  }
+
+  unescaped(spelled, start) {
     let value;
     try {
-      value = JSON.parse(text.slice(start, end + 1));
+      value = JSON.parse(spelled);
     } catch {
       throw this.error("invalid escape in a string", start);
     }
@@ -181,14 +168,15 @@ class Parser {
     return value;
   }
 
-  /** The next character that is not a space, or `undefined` at the end. */
-  peek() {
-    if (this.text.charCodeAt(this.offset) <= 0x20) {
-      space.lastIndex = this.offset;
-      space.test(this.text);
-      this.offset = space.lastIndex;
+  /** The code of the next character that is not a space, `NaN` at the end. */
+  next() {
+    const { text } = this;
+    let code = text.charCodeAt(this.offset);
+    while (code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09) {
+      this.offset += 1;
+      code = text.charCodeAt(this.offset);
     }
-    return this.text[this.offset];
+    return code;
   }
 
   error(problem, offset = this.offset) {
@@ -196,11 +184,32 @@ class Parser {
   }
 }
 
+function repeatedNames(names) {
+  const [once, again] = [new Set(), new Set()];
+  for (const name of names) (once.has(name) ? again : once).add(name);
+  return again;
+}
+
+/** A container that is being read. */
 class Frame {
-  constructor(container, close) {
-    this.container = container;
-    this.close = close;
+  constructor(parent, isObject) {
+    this.parent = parent;
+    this.isObject = isObject;
+    this.close = isObject ? closeObject : closeList;
+    this.container = isObject ? {} : [];
     this.name = "";
+    this.names = [];
+  }
+
+  store(value) {
+    const { container, name } = this;
+    if (!this.isObject) {
+      container.push(value);
+      return;
+    }
+    this.names.push(name);
+    if (name === "__proto__") define(container, name, value);
+    else container[name] = value;
   }
 }
 

@@ -40,13 +40,21 @@ export class Place {
       throw mismatch(this, undefined, "object", value);
     }
     this.descend();
-    const { repeated } = this.origin;
+    const { repeated, malformed } = this.origin;
+    if (malformed) this.checkNames(value);
     if (repeated !== null) {
       for (const name of repeated.get(value) ?? []) {
         if (names.has(name)) throw fail(this, name, "duplicate member");
       }
     }
     return value;
+  }
+
+  /** Rejects member names that have half of a surrogate pair. */
+  checkNames(value) {
+    for (const name of Object.keys(value)) {
+      if (!name.isWellFormed()) throw fail(this, name, "half of a surrogate pair in a member name");
+    }
   }
 
   /** Takes `value` for an array. */

@@ -50,6 +50,24 @@ export function renamed(members, from, to, at) {
   if (Object.hasOwn(members, to)) throw fail(at, from, `duplicate member, ${JSON.stringify(to)} is there too`);
   const copy = {};
   for (const name of Object.keys(members)) define(copy, name === from ? to : name, members[name]);
+  return standIn(copy, members, at);
+}
+
+/**
+ * `members` without the names under which a member is written but not read: in a message, they are just unknown.
+ * `names` holds each of them with the names under which the member is read.
+ */
+export function withoutUnread(members, names, at) {
+  let result = members;
+  for (const [name, others] of names) {
+    const isUnread = at.origin.text || others.some((other) => Object.hasOwn(members, other));
+    if (isUnread && !at.writing) result = drop(result, members, name);
+  }
+  return result === members ? members : standIn(result, members, at);
+}
+
+/** `copy`, which from now on is what the message has in the place of `members`. */
+export function standIn(copy, members, at) {
   const repeated = at.origin.repeated?.get(members);
   if (repeated !== undefined) at.origin.repeated.set(copy, repeated);
   return copy;

@@ -118,5 +118,8 @@ export function float(value, at, key) {
   const number = value instanceof ExactNumber ? Number(value.text) : value;
   if (typeof number !== "number") throw mismatch(at, key, "number", value);
   if (!Number.isFinite(number) && !at.origin.writing) throw fail(at, key, `number ${String(value)} is out of range`);
-  return number;
+  return Object.is(number, -0) && at.origin.writing ? minusZero : number;
 }
+
+/** Minus zero as Rust writes it; `JSON.stringify` would lose the sign. */
+const minusZero = new ExactNumber("-0.0");

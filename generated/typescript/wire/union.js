@@ -3,7 +3,7 @@
 
 import { any } from "./container.js";
 import { WireError, fail, mismatch } from "./error.js";
-import { put } from "./record.js";
+import { put, standIn } from "./record.js";
 import { nothing, string } from "./scalar.js";
 
 /** What a check returns for a variant that it does not know. */
@@ -40,10 +40,15 @@ export function unknownPayload(value, at) {
 
 /** `members` with the tag in its own spelling. */
 export function retagged(members, name, tag, at) {
-  const copy = put(members, members, name, undefined, tag);
-  const repeated = at.origin.repeated?.get(members);
-  if (repeated !== undefined) at.origin.repeated.set(copy, repeated);
-  return copy;
+  return standIn(put(members, members, name, undefined, tag), members, at);
+}
+
+/** Reads a payload that stands before its tag as a whole, as Rust does, which does not know yet what it will be. */
+export function readAhead(members, tag, content, at) {
+  for (const name of Object.keys(members)) {
+    if (name === tag) return;
+    if (name === content) any(members[name], at, name);
+  }
 }
 
 /** A value without payload: its name, or an object in which one of the names in `known` has none. */
