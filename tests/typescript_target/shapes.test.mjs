@@ -94,6 +94,7 @@ test("an enumeration's aliases become its values", () => {
   assert.equal(shapes.parseShapes(text.replace('"colour":"red"', '"colour":"gray"')).colour, "grey");
   assert.equal(shapes.parseShapes(text.replace('"colour":"red"', '"colour":{"gray":null}')).colour, "grey");
   assert.equal(shapes.parseShapes(text.replace('"colour":"red"', '"colour":"mauve"')).colour, "mauve");
+  assert.deepEqual(shapes.parseShapes(text.replace('{"red":1,', '{"gray":1,')).by_colour, { mauve: 2, grey: 1 });
 });
 
 const base = {

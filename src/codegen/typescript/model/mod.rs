@@ -72,6 +72,12 @@ pub(super) struct Interface {
     pub(super) others: Option<String>,
 }
 
+impl Interface {
+    fn is_empty(&self) -> bool {
+        self.members.is_empty() && self.others.is_none()
+    }
+}
+
 #[derive(Debug)]
 pub(super) struct TypedMember {
     pub(super) comment: String,
