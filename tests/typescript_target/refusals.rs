@@ -134,6 +134,14 @@ fn a_package_or_module_that_npm_or_the_package_has_no_room_for() {
 }
 
 #[test]
+fn two_events_with_one_name() {
+    let mut contract = with_types(vec![("Other", docs(""), plain())]);
+    contract.events.push(event("happened", "Other", vec![channel("other", ParamKind::Text)]));
+    let message = refusal(&contract, &Options::default());
+    assert!(message.starts_with("typescript: event \"happened\": another event has this name"), "{message}");
+}
+
+#[test]
 fn a_default_that_a_number_would_round() {
     let fields = vec![defaulted("wide", U64, json!(u64::MAX))];
     let contract = with_types(vec![("Wide", docs(""), TypeKind::Record(record(fields)))]);

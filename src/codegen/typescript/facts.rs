@@ -22,7 +22,8 @@ impl Facts {
         // Both grow until nothing more follows; types may mention each other in circles.
         loop {
             let before = (facts.differing.len(), facts.changing.len());
-            for definition in contract.types.values() {
+            // Backwards, since types mostly mention later ones.
+            for definition in contract.types.values().rev() {
                 if facts.type_holds(contract, definition, Question::Differs)? {
                     facts.differing.insert(definition.name.clone());
                 }

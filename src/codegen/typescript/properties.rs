@@ -95,7 +95,7 @@ impl<'a> Properties<'a> {
                 Member::Flatten(flatten) => {
                     let place = format!("{place}.{}", flatten.name);
                     self.flattens = true;
-                    if flatten.optional {
+                    if flatten.optional && flatten.target != FlattenTarget::Rest(Shape::Any) {
                         return Err(refuse(
                             &place,
                             "an optional flattened field is silently dropped when it does not fit, which no type can say",

@@ -133,6 +133,11 @@ pub(super) enum Check {
 }
 
 impl Module {
+    /// Notes what the module imports, once everything is declared.
+    pub(super) fn finish(&mut self, scope: Scope<'_>) {
+        (self.imported_types, self.imported_checks) = scope.finish();
+    }
+
     /// Adds a check, behind what was hoisted on its way.
     fn add_check(&mut self, scope: &Scope<'_>, check: Check) {
         self.checks.extend(scope.take_hoisted().into_iter().map(Check::Hoisted));
