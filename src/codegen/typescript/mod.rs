@@ -1,7 +1,7 @@
 //! TypeScript: an ESM package with a module per event, checks in JavaScript and types beside them.
 //!
-//! [`names`] decides every identifier, [`types`] and [`check`] turn shapes into types and checks, [`model`] holds what
-//! the templates show. What the modules share at run time is `templates/typescript/wire`.
+//! `names` decides every identifier, `types` and `check` turn shapes into types and checks, `model` holds what the
+//! templates show. What the modules share at run time is `templates/typescript/wire`.
 
 mod check;
 mod facts;

@@ -46,6 +46,7 @@ const noNames = new Set();
 export function map(value, parent, key, checkName, check) {
   const at = parent.enter(key);
   const members = at.object(value, noNames);
+  for (const [name, value] of at.replaced(members)) check(value, at, name);
   let result = members;
   for (const name of Object.keys(members)) {
     const canonical = checkName === undefined ? name : checkName(name, at, name);
@@ -124,6 +125,7 @@ function walk(value, at) {
     return;
   }
   if (at.origin.malformed) at.checkNames(value);
+  for (const [name, earlier] of at.replaced(value)) any(earlier, at, name);
   for (const name of Object.keys(value)) {
     if (value[name] !== undefined) any(value[name], at, name);
   }
