@@ -5,3 +5,4 @@ mod config;
 mod determinism;
 mod schemas;
 mod tidy;
+mod typescript;

@@ -9,6 +9,8 @@ import type * as wire from "./wire.js";
 {%- match typing %}
 {%- when Typing::Interface with (interface) %}
 {{ interface.comment }}export interface {{ interface.name }} {
+{%- if interface.is_empty() %}}
+{% else %}
 {%- for member in interface.members %}
 {{ member.comment }}  readonly {{ member.key }}{% if member.optional %}?{% endif %}: {{ member.type_ }};
 {%- endfor %}
@@ -18,7 +20,7 @@ import type * as wire from "./wire.js";
 {%- when None %}
 {%- endmatch %}
 }
-{% when Typing::Alias with (alias) %}
+{% endif %}{% when Typing::Alias with (alias) %}
 {{ alias.comment }}export type {{ alias.name }} ={{ alias.separator() }}{{ alias.type_ }};
 {% when Typing::Enumeration with (enumeration) %}
 {{ enumeration.comment }}export declare const {{ enumeration.name }}: {

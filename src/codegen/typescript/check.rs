@@ -70,7 +70,7 @@ impl Scope<'_> {
             }
             Shape::Map { key: names, value: values } => {
                 let values = self.check_function(values, &format!("{owner}Value"))?;
-                format!("wire.map({value}, at, {key}, {}, {values})", self.name_check(names, owner))
+                format!("wire.map({value}, at, {key}, {}, {values})", self.name_check(names, owner)?)
             }
         })
     }
@@ -114,8 +114,8 @@ impl Scope<'_> {
     }
 
     /// A function that checks the member names of a map; `undefined` where any name will do.
-    fn name_check(&self, names: &Key, owner: &str) -> String {
-        match names {
+    fn name_check(&self, names: &Key, owner: &str) -> Result<String, Refusal> {
+        Ok(match names {
             Key::Text => "undefined".to_owned(),
             Key::Bool => "wire.booleanName".to_owned(),
             Key::Char => "wire.characterName".to_owned(),
@@ -125,15 +125,16 @@ impl Scope<'_> {
                 self.hoist(&format!("{owner}Name"), Body::Function(body))
             }
             Key::Named(name) => match self.contract.definition(name).map(|definition| &definition.kind) {
-                Some(TypeKind::Newtype(Shape::Integer(range))) => self.name_check(&Key::Integer(*range), owner),
-                Some(TypeKind::Newtype(Shape::Bool)) => self.name_check(&Key::Bool, owner),
+                Some(TypeKind::Enumeration(_)) => self.check_name(name)?,
+                Some(TypeKind::Newtype(Shape::Integer(range))) => self.name_check(&Key::Integer(*range), owner)?,
+                Some(TypeKind::Newtype(Shape::Bool)) => self.name_check(&Key::Bool, owner)?,
                 Some(TypeKind::Newtype(shape @ Shape::Text(_))) => {
-                    self.check_function(shape, &format!("{owner}Name")).unwrap_or_else(|_| "undefined".to_owned())
+                    self.check_function(shape, &format!("{owner}Name"))?
                 }
-                Some(TypeKind::Newtype(Shape::Named(inner))) => self.name_check(&Key::Named(inner.clone()), owner),
+                Some(TypeKind::Newtype(Shape::Named(inner))) => self.name_check(&Key::Named(inner.clone()), owner)?,
                 _ => "undefined".to_owned(),
             },
-        }
+        })
     }
 }
 

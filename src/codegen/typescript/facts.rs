@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::properties::{Properties, Property};
 use crate::{
     codegen::{Refusal, TypeScriptInteger},
-    contract::{Contract, Payload, Record, Shape, Tagging, TypeDef, TypeKind, TypeName},
+    contract::{Contract, Key, Payload, Record, Shape, Tagging, TypeDef, TypeKind, TypeName},
 };
 
 /// Which types differ between the two directions, and which checks hand back something else than they were given.
@@ -22,7 +22,8 @@ impl Facts {
         // Both grow until nothing more follows; types may mention each other in circles.
         loop {
             let before = (facts.differing.len(), facts.changing.len());
-            for definition in contract.types.values() {
+            // Backwards, since types mostly mention later ones.
+            for definition in contract.types.values().rev() {
                 if facts.type_holds(contract, definition, Question::Differs)? {
                     facts.differing.insert(definition.name.clone());
                 }
@@ -122,8 +123,10 @@ impl Facts {
     fn shape_holds(&self, shape: &Shape, question: Question) -> bool {
         match shape {
             Shape::Named(name) => self.named_holds(name, question),
-            Shape::Nullable(inner) | Shape::List { items: inner, .. } | Shape::Map { value: inner, .. } => {
-                self.shape_holds(inner, question)
+            Shape::Nullable(inner) | Shape::List { items: inner, .. } => self.shape_holds(inner, question),
+            Shape::Map { key, value } => {
+                let renames = matches!(key, Key::Named(name) if self.named_holds(name, question));
+                renames || self.shape_holds(value, question)
             }
             Shape::Tuple(shapes) => shapes.iter().any(|shape| self.shape_holds(shape, question)),
             // A number whose spelling differs from JavaScript's becomes a plain one.

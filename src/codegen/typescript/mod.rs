@@ -1,17 +1,20 @@
 //! TypeScript: an ESM package with a module per event, checks in JavaScript and types beside them.
 //!
-//! [`names`] decides every identifier, [`types`] and [`check`] turn shapes into types and checks, [`model`] holds what
-//! the templates show. What the modules share at run time is `templates/typescript/wire`.
+//! `names` decides every identifier, `types` and `check` turn shapes into types and checks, `model` holds what the
+//! templates show. What the modules share at run time is `templates/typescript/wire`.
 
 mod check;
 mod facts;
 mod model;
 mod names;
+mod payloads;
 mod properties;
 mod runtime;
 mod scope;
 mod text;
 mod types;
+
+use std::collections::BTreeSet;
 
 use askama::Template;
 use indexmap::IndexMap;
@@ -20,12 +23,13 @@ use self::{
     facts::Facts,
     model::{IndexJs, IndexTypings, Manifest, Module, ModuleJs, ModuleTypings, PackageView, Readme},
     names::Names,
+    payloads::Payloads,
     scope::Scope,
 };
 use super::{Options, Refusal, Target};
 use crate::{
     artifact::Artifact,
-    contract::{Contract, Home, TypeName, homes},
+    contract::{Contract, Home, TypeDef, TypeName, homes},
 };
 
 /// The TypeScript target.
@@ -38,27 +42,41 @@ const SHARED: &str = "shared";
 fn render(contract: &Contract, options: &Options) -> Result<Vec<Artifact>, Refusal> {
     let options = &options.typescript;
     let facts = Facts::of(contract, options.wide_integers)?;
-    let names = Names::of(contract, &facts, options)?;
+    let payloads = Payloads::of(contract);
+    let names = Names::of(contract, &payloads, &facts, options)?;
     let homes = homes(contract);
+    let (per_event, shared) = by_home(contract, &homes);
     let mut package = PackageView {
         name: package_name(contract, options.package.as_deref())?,
         catalogue: contract.catalogue.clone(),
         version: is_version(&contract.version).then(|| contract.version.clone()),
         modules: Vec::new(),
     };
-    let mut files = Vec::new();
-    for (index, event) in contract.events.iter().enumerate() {
+    let (mut files, mut taken) = (Vec::new(), BTreeSet::new());
+    for (index, (event, types)) in contract.events.iter().zip(&per_event).enumerate() {
         check_module_name(&event.name)?;
+        if !taken.insert(&event.name) {
+            return Err(refuse(
+                &format!("event {:?}", event.name),
+                "another event has this name",
+                "rename one of the two",
+            ));
+        }
         let scope = Scope::new(contract, &names, &facts, &homes, Home::Event(index));
-        let module = module(scope, &homes, Some(index))?;
-        package.modules.push(event.name.clone());
+        let mut module = Module::default();
+        declare_types(&mut module, &scope, &payloads, types)?;
+        module.declare_event(&scope, event, index)?;
+        module.finish(scope);
         add_module(&mut files, &event.name, &module)?;
+        package.modules.push(event.name.clone());
     }
-    if homes.values().any(|home| *home == Home::Shared) {
+    if !shared.is_empty() {
         let scope = Scope::new(contract, &names, &facts, &homes, Home::Shared);
-        let module = module(scope, &homes, None)?;
-        package.modules.push(SHARED.to_owned());
+        let mut module = Module::default();
+        declare_types(&mut module, &scope, &payloads, &shared)?;
+        module.finish(scope);
         add_module(&mut files, SHARED, &module)?;
+        package.modules.push(SHARED.to_owned());
     }
     let package = &package;
     add(&mut files, "package.json", &Manifest { package })?;
@@ -69,24 +87,29 @@ fn render(contract: &Contract, options: &Options) -> Result<Vec<Artifact>, Refus
     Ok(files)
 }
 
-/// The module of one event, or of the shared types.
-fn module(scope: Scope<'_>, homes: &IndexMap<TypeName, Home>, event: Option<usize>) -> Result<Module, Refusal> {
-    let contract = scope.contract;
-    let home = event.map_or(Home::Shared, Home::Event);
-    let mut module = Module::default();
-    for definition in contract.types.values().filter(|definition| homes.get(&definition.name) == Some(&home)) {
-        let events: Vec<_> = contract.events.iter().filter(|event| event.payload == definition.name).collect();
-        let subject = match events.as_slice() {
-            [event] => &event.name,
-            _ => &definition.name.0,
-        };
-        module.declare(&scope, definition, subject)?;
+/// The types that live with each event, and those that no event has for itself.
+fn by_home<'a>(contract: &'a Contract, homes: &IndexMap<TypeName, Home>) -> (Vec<Vec<&'a TypeDef>>, Vec<&'a TypeDef>) {
+    let (mut per_event, mut shared) = (vec![Vec::new(); contract.events.len()], Vec::new());
+    for definition in contract.types.values() {
+        match homes.get(&definition.name) {
+            Some(Home::Event(index)) => per_event[*index].push(definition),
+            Some(Home::Shared) | None => shared.push(definition),
+        }
     }
-    if let Some(index) = event {
-        module.declare_event(&scope, &contract.events[index], index)?;
+    (per_event, shared)
+}
+
+fn declare_types(
+    module: &mut Module,
+    scope: &Scope<'_>,
+    payloads: &Payloads<'_>,
+    types: &[&TypeDef],
+) -> Result<(), Refusal> {
+    for definition in types {
+        let subject = payloads.event_of(&definition.name).map_or(&definition.name.0, |event| &event.name);
+        module.declare(scope, definition, subject)?;
     }
-    (module.imported_types, module.imported_checks) = scope.finish();
-    Ok(module)
+    Ok(())
 }
 
 fn add_module(files: &mut Vec<Artifact>, name: &str, module: &Module) -> Result<(), Refusal> {

@@ -3,12 +3,15 @@
 //! All of them share one scope, because the index exports all of them. A schema name that is an identifier is kept as it
 //! is; reserved words and global names get a `_`; two declarations with one name are refused.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::LazyLock,
+};
 
 use heck::{ToLowerCamelCase, ToUpperCamelCase};
 use indexmap::IndexMap;
 
-use super::{facts::Facts, properties::Properties, refuse};
+use super::{facts::Facts, payloads::Payloads, properties::Properties, refuse};
 use crate::{
     codegen::{Refusal, TypeScriptOptions},
     contract::{Channel, Contract, Event, Payload, Segment, Tagging, TypeDef, TypeKind, TypeName, Union},
@@ -77,7 +80,12 @@ pub(super) struct EventNames {
 }
 
 impl Names {
-    pub(super) fn of(contract: &Contract, facts: &Facts, options: &TypeScriptOptions) -> Result<Self, Refusal> {
+    pub(super) fn of(
+        contract: &Contract,
+        payloads: &Payloads<'_>,
+        facts: &Facts,
+        options: &TypeScriptOptions,
+    ) -> Result<Self, Refusal> {
         let mut scope = Scope { taken: BTreeMap::new(), rename: &options.rename, renamed: BTreeSet::new() };
         let mut types = IndexMap::new();
         for definition in contract.types.values() {
@@ -85,9 +93,11 @@ impl Names {
         }
         let mut names = Self { types, declared: BTreeSet::new(), events: Vec::new() };
         for event in &contract.events {
-            let payload = names.of_type(&event.payload)?.own.plain.clone();
-            let shares = contract.events.iter().filter(|other| other.payload == event.payload).count() > 1;
-            let base = if shares { event.name.to_upper_camel_case() } else { stem(&payload).to_owned() };
+            let payload = stem(&names.of_type(&event.payload)?.own.plain).to_owned();
+            let base = match payloads.event_of(&event.payload) {
+                Some(_) => payload,
+                None => event.name.to_upper_camel_case(),
+            };
             names.events.push(scope.event_names(event, &base)?);
         }
         names.declared = scope.taken.into_keys().collect();
@@ -245,10 +255,14 @@ fn is_identifier(name: &str) -> bool {
 }
 
 fn unshadowed(name: &str) -> String {
-    let lists = [include_str!("reserved.txt"), include_str!("globals.txt")];
-    let is_taken = lists.iter().any(|list| list.split_whitespace().any(|word| word == name));
-    if is_taken { format!("{name}_") } else { name.to_owned() }
+    if TAKEN.contains(name) { format!("{name}_") } else { name.to_owned() }
 }
+
+/// The words of the language and the names that every module sees.
+static TAKEN: LazyLock<BTreeSet<&str>> = LazyLock::new(|| {
+    let lists = [include_str!("reserved.txt"), include_str!("globals.txt")];
+    lists.into_iter().flat_map(str::split_whitespace).collect()
+});
 
 /// What longer names are made of: an identifier without the `_` that it got for being taken.
 fn stem(identifier: &str) -> &str {

@@ -24,6 +24,8 @@ pub(super) struct Properties<'a> {
     pub(super) closed: bool,
     /// Whether Rust keeps unknown members aside until it has seen them all.
     pub(super) flattens: bool,
+    /// The types that are being flattened, outermost first.
+    trail: Vec<&'a TypeName>,
 }
 
 /// A member under the one name that it has in TypeScript.
@@ -93,7 +95,7 @@ impl<'a> Properties<'a> {
                 Member::Flatten(flatten) => {
                     let place = format!("{place}.{}", flatten.name);
                     self.flattens = true;
-                    if flatten.optional {
+                    if flatten.optional && flatten.target != FlattenTarget::Rest(Shape::Any) {
                         return Err(refuse(
                             &place,
                             "an optional flattened field is silently dropped when it does not fit, which no type can say",
@@ -111,6 +113,16 @@ impl<'a> Properties<'a> {
     }
 
     fn flatten_named(&mut self, contract: &'a Contract, name: &'a TypeName, place: &str) -> Result<(), Refusal> {
+        if self.trail.contains(&name) {
+            return Err(refuse(place, "a type cannot be flattened into itself", "give the field a name of its own"));
+        }
+        self.trail.push(name);
+        self.flatten_definition(contract, name, place)?;
+        self.trail.pop();
+        Ok(())
+    }
+
+    fn flatten_definition(&mut self, contract: &'a Contract, name: &'a TypeName, place: &str) -> Result<(), Refusal> {
         match contract.definition(name).map(|definition| &definition.kind) {
             Some(TypeKind::Record(record)) => self.extend(contract, record, place, false),
             Some(TypeKind::Newtype(shape)) => self.extend_with(contract, shape, place),

@@ -24,7 +24,7 @@ pub(super) struct Scope<'a> {
     home: Home,
     imported_types: RefCell<BTreeSet<String>>,
     imported_checks: RefCell<BTreeSet<String>>,
-    hoisted: RefCell<Vec<Hoisted>>,
+    hoisted: RefCell<IndexMap<String, Body>>,
     /// How many of them stand in the module already.
     placed: Cell<usize>,
 }
@@ -67,13 +67,13 @@ impl<'a> Scope<'a> {
         let wanted: String = digit.then_some('_').into_iter().chain(wanted.chars().filter(is_kept)).collect();
         let mut name = wanted.clone();
         for number in 2.. {
-            match hoisted.iter().find(|other| other.name == name) {
-                Some(other) if other.body == body => return name,
+            match hoisted.get(&name) {
+                Some(other) if *other == body => return name,
                 None if !self.names.declares(&name) => break,
                 Some(_) | None => name = format!("{wanted}{number}"),
             }
         }
-        hoisted.push(Hoisted { name: name.clone(), body });
+        hoisted.insert(name.clone(), body);
         name
     }
 
@@ -90,7 +90,8 @@ impl<'a> Scope<'a> {
     pub(super) fn take_hoisted(&self) -> Vec<Hoisted> {
         let hoisted = self.hoisted.borrow();
         let placed = self.placed.replace(hoisted.len());
-        hoisted[placed..].to_vec()
+        let new = hoisted.get_range(placed..).into_iter().flatten();
+        new.map(|(name, body)| Hoisted { name: name.clone(), body: body.clone() }).collect()
     }
 
     /// The identifiers of imported types, and those of imported checks.

@@ -30,14 +30,14 @@ use crate::{
 
 /// `<module>.js`.
 #[derive(Template)]
-#[template(path = "typescript/module.js")]
+#[template(path = "typescript/module.js", escape = "none")]
 pub(super) struct ModuleJs<'a> {
     pub(super) module: &'a Module,
 }
 
 /// `<module>.d.ts`.
 #[derive(Template)]
-#[template(path = "typescript/module.d.ts")]
+#[template(path = "typescript/module.d.ts", escape = "none")]
 pub(super) struct ModuleTypings<'a> {
     pub(super) module: &'a Module,
 }
@@ -70,6 +70,12 @@ pub(super) struct Interface {
     pub(super) members: Vec<TypedMember>,
     /// What the members are that the contract does not name.
     pub(super) others: Option<String>,
+}
+
+impl Interface {
+    fn is_empty(&self) -> bool {
+        self.members.is_empty() && self.others.is_none()
+    }
 }
 
 #[derive(Debug)]
@@ -127,6 +133,11 @@ pub(super) enum Check {
 }
 
 impl Module {
+    /// Notes what the module imports, once everything is declared.
+    pub(super) fn finish(&mut self, scope: Scope<'_>) {
+        (self.imported_types, self.imported_checks) = scope.finish();
+    }
+
     /// Adds a check, behind what was hoisted on its way.
     fn add_check(&mut self, scope: &Scope<'_>, check: Check) {
         self.checks.extend(scope.take_hoisted().into_iter().map(Check::Hoisted));

@@ -6,21 +6,21 @@ use crate::codegen::typescript::text::literal;
 
 /// `package.json`.
 #[derive(Template)]
-#[template(path = "typescript/package.json")]
+#[template(path = "typescript/package.json", escape = "none")]
 pub(in crate::codegen::typescript) struct Manifest<'a> {
     pub(in crate::codegen::typescript) package: &'a PackageView,
 }
 
 /// `index.js`.
 #[derive(Template)]
-#[template(path = "typescript/index.js")]
+#[template(path = "typescript/index.js", escape = "none")]
 pub(in crate::codegen::typescript) struct IndexJs<'a> {
     pub(in crate::codegen::typescript) package: &'a PackageView,
 }
 
 /// `index.d.ts`.
 #[derive(Template)]
-#[template(path = "typescript/index.d.ts")]
+#[template(path = "typescript/index.d.ts", escape = "none")]
 pub(in crate::codegen::typescript) struct IndexTypings<'a> {
     pub(in crate::codegen::typescript) package: &'a PackageView,
 }

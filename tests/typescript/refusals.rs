@@ -96,6 +96,25 @@ fn an_optional_flattened_field() {
 }
 
 #[test]
+fn a_type_flattened_into_itself() {
+    let mut outer = record(vec![]);
+    outer.members.push(flatten("again", FlattenTarget::Named(TypeName("Outer".to_owned()))));
+    let contract = with_types(vec![("Outer", docs(""), TypeKind::Record(outer))]);
+    let message = refusal(&contract, &Options::default());
+    assert!(message.contains("a type cannot be flattened into itself"), "{message}");
+}
+
+#[test]
+fn a_flattened_union_with_a_member_of_the_record() {
+    let mut outer = record(vec![required("size", I32)]);
+    outer.members.push(flatten("kind", FlattenTarget::Named(TypeName("Kind".to_owned()))));
+    let kind = internal(vec![variant("A", "a", Payload::Record(record(vec![required("size", I32)])))]);
+    let contract = with_types(vec![("Outer", docs(""), TypeKind::Record(outer)), ("Kind", docs(""), kind)]);
+    let message = refusal(&contract, &Options::default());
+    assert!(message.starts_with("typescript: Outer: the member \"size\" is also one"), "{message}");
+}
+
+#[test]
 fn a_member_named_like_the_tag() {
     let kind = internal(vec![variant("A", "a", Payload::Record(record(vec![required("type", text())])))]);
     let message = refusal(&with_types(vec![("Kind", docs(""), kind)]), &Options::default());
@@ -112,6 +131,14 @@ fn a_package_or_module_that_npm_or_the_package_has_no_room_for() {
         contract.events[0].name = name.to_owned();
         assert!(refusal(&contract, &Options::default()).starts_with(&format!("typescript: event {name:?}: ")));
     }
+}
+
+#[test]
+fn two_events_with_one_name() {
+    let mut contract = with_types(vec![("Other", docs(""), plain())]);
+    contract.events.push(event("happened", "Other", vec![channel("other", ParamKind::Text)]));
+    let message = refusal(&contract, &Options::default());
+    assert!(message.starts_with("typescript: event \"happened\": another event has this name"), "{message}");
 }
 
 #[test]

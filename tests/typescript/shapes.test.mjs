@@ -90,10 +90,19 @@ test("numbers keep their value where a number is meant", () => {
   rejects(shapes.decodeShapes, { ...value, float: NaN }, /out of range/);
 });
 
+test("what a later member replaces has to be readable, too", () => {
+  const twice = (name, earlier) => text.replace(`"${name}":{`, `"${name}":{"a":${earlier},`);
+  rejects(shapes.parseShapes, twice("by_text", '"x"'), "shapes.by_text.a: expected integer, got string");
+  assert.deepEqual(shapes.parseShapes(twice("by_text", "2")).by_text, { a: 1 });
+  const anything = text.replace('"deep":', '"deep":1e400,"deep":');
+  rejects(shapes.parseShapes, anything, "shapes.anything.deep: number 1e400 is out of range");
+});
+
 test("an enumeration's aliases become its values", () => {
   assert.equal(shapes.parseShapes(text.replace('"colour":"red"', '"colour":"gray"')).colour, "grey");
   assert.equal(shapes.parseShapes(text.replace('"colour":"red"', '"colour":{"gray":null}')).colour, "grey");
   assert.equal(shapes.parseShapes(text.replace('"colour":"red"', '"colour":"mauve"')).colour, "mauve");
+  assert.deepEqual(shapes.parseShapes(text.replace('{"red":1,', '{"gray":1,')).by_colour, { mauve: 2, grey: 1 });
 });
 
 const base = {

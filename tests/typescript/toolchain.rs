@@ -14,7 +14,7 @@ pub(super) struct Scratch {
 
 impl Scratch {
     pub(super) fn new(name: &str) -> Self {
-        let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join("typescript_target").join(name);
+        let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join("typescript").join(name);
         if root.exists() {
             fs_err::remove_dir_all(&root).unwrap();
         }
