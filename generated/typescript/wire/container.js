@@ -3,7 +3,7 @@
 
 import { fail, mismatch } from "./error.js";
 import { ExactNumber, isIntegral } from "./number.js";
-import { equal, put } from "./record.js";
+import { drop, equal, put } from "./record.js";
 import { isUuid } from "./format.js";
 
 /** An array of `least` to `greatest` items that each pass `check`. */
@@ -42,14 +42,17 @@ function replaced(result, items, index, item) {
 
 const noNames = new Set();
 
-/** An object whose member names pass `checkName` and whose values pass `check`. */
+/** An object whose values pass `check`, and whose member names are what `checkName` returns for them. */
 export function map(value, parent, key, checkName, check) {
   const at = parent.enter(key);
   const members = at.object(value, noNames);
+  for (const [name, value] of at.replaced(members)) check(value, at, name);
   let result = members;
   for (const name of Object.keys(members)) {
-    if (checkName !== undefined) checkName(name, at, name);
-    result = put(result, members, name, members[name], check(members[name], at, name));
+    const canonical = checkName === undefined ? name : checkName(name, at, name);
+    const checked = check(members[name], at, name);
+    if (canonical === name) result = put(result, members, name, members[name], checked);
+    else result = put(drop(result, members, name), members, canonical, undefined, checked);
   }
   return result;
 }
@@ -57,6 +60,7 @@ export function map(value, parent, key, checkName, check) {
 /** A member name that spells a boolean. */
 export function booleanName(name, at) {
   if (name !== "true" && name !== "false") throw fail(at, name, 'expected the member name "true" or "false"');
+  return name;
 }
 
 /** A member name that spells an integer. */
@@ -64,16 +68,19 @@ export function integerName(name, at, least, greatest) {
   if (!isIntegral(name) || name === "-0") throw fail(at, name, "expected an integer as member name");
   const value = BigInt(name);
   if (value < least || value > greatest) throw fail(at, name, `member name is not in ${least}..=${greatest}`);
+  return name;
 }
 
 /** A member name of one character. */
 export function characterName(name, at) {
   if (Array.from(name).length !== 1) throw fail(at, name, "expected one character as member name");
+  return name;
 }
 
 /** A member name that spells a UUID. */
 export function uuidName(name, at) {
   if (!isUuid(name)) throw fail(at, name, "expected a UUID as member name");
+  return name;
 }
 
 /** Exactly this value. */
@@ -118,6 +125,7 @@ function walk(value, at) {
     return;
   }
   if (at.origin.malformed) at.checkNames(value);
+  for (const [name, earlier] of at.replaced(value)) any(earlier, at, name);
   for (const name of Object.keys(value)) {
     if (value[name] !== undefined) any(value[name], at, name);
   }

@@ -8,7 +8,7 @@ import { Place } from "./place.js";
 import { textOf } from "./text.js";
 
 // What the places of one message share: which way it goes, whether it is known to the last character (`text`), which
-// member names its objects have twice, and whether it may hold half of a surrogate pair.
+// members its objects replace by later ones of the same name, and whether it may hold half of a surrogate pair.
 const canonical = { writing: false, text: true, repeated: null, malformed: false };
 const decoding = { writing: false, text: false, repeated: null, malformed: true };
 const writing = { writing: true, text: false, repeated: null, malformed: true };

@@ -21,7 +21,7 @@ export function parseCanonical(text) {
 
 /**
  * The value of any JSON text, with what `JSON.parse` hides: numbers that would change are `ExactNumber`s, `repeated` has
- * the member names that an object has twice, and `malformed` says whether some string has half of a surrogate pair.
+ * the members that an object replaces by later ones of the same name, and `malformed` says whether some string has half of a surrogate pair.
  */
 export function parseExactly(text, name) {
   return new Parser(text, name).document();
@@ -96,7 +96,7 @@ class Parser {
     const { container, names } = frame;
     if (frame.isObject && Object.keys(container).length !== names.length) {
       this.repeated ??= new Map();
-      this.repeated.set(container, repeatedNames(names));
+      this.repeated.set(container, earlierValues(names, frame.values));
     }
     return container;
   }
@@ -184,10 +184,10 @@ class Parser {
   }
 }
 
-function repeatedNames(names) {
-  const [once, again] = [new Set(), new Set()];
-  for (const name of names) (once.has(name) ? again : once).add(name);
-  return again;
+/** The members that later ones of the same name replace: name and value of each. */
+function earlierValues(names, values) {
+  const last = new Map(names.map((name, index) => [name, index]));
+  return names.map((name, index) => [name, values[index]]).filter(([name], index) => last.get(name) !== index);
 }
 
 /** A container that is being read. */
@@ -199,6 +199,7 @@ class Frame {
     this.container = isObject ? {} : [];
     this.name = "";
     this.names = [];
+    this.values = [];
   }
 
   store(value) {
@@ -208,6 +209,7 @@ class Frame {
       return;
     }
     this.names.push(name);
+    this.values.push(value);
     if (name === "__proto__") define(container, name, value);
     else container[name] = value;
   }

@@ -9,6 +9,8 @@ const deepest = 127;
 
 const plain = /^[A-Za-z_$][A-Za-z0-9_$]*$/;
 
+const none = [];
+
 /** Where a value stands in the message; the path is put into words only when something is wrong. */
 export class Place {
   /** The place of a whole message. `origin` is shared by every place of one message. */
@@ -40,14 +42,16 @@ export class Place {
       throw mismatch(this, undefined, "object", value);
     }
     this.descend();
-    const { repeated, malformed } = this.origin;
-    if (malformed) this.checkNames(value);
-    if (repeated !== null) {
-      for (const name of repeated.get(value) ?? []) {
-        if (names.has(name)) throw fail(this, name, "duplicate member");
-      }
+    if (this.origin.malformed) this.checkNames(value);
+    for (const [name] of this.replaced(value)) {
+      if (names.has(name)) throw fail(this, name, "duplicate member");
     }
     return value;
+  }
+
+  /** The members of an object that later ones of the same name replace: Rust reads them all before it drops them. */
+  replaced(value) {
+    return this.origin.repeated?.get(value) ?? none;
   }
 
   /** Rejects member names that have half of a surrogate pair. */

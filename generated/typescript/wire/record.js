@@ -82,6 +82,9 @@ export function closed(members, at, names) {
 
 /** Checks every member that is not among `names`. */
 export function rest(result, members, at, names, check) {
+  for (const [name, value] of at.replaced(members)) {
+    if (!names.has(name)) check(value, at, name);
+  }
   let checked = result;
   for (const name of Object.keys(members)) {
     if (names.has(name) || members[name] === undefined) continue;
