@@ -3,6 +3,7 @@
 mod cli;
 mod config;
 mod determinism;
+mod relay;
 mod schemas;
 mod tidy;
 mod typescript;
