@@ -10,9 +10,13 @@ mod build;
 mod every_shape;
 #[path = "go_target/hostile.rs"]
 mod hostile;
+#[path = "go_target/mirror.rs"]
+mod mirror;
 #[path = "go_target/reference.rs"]
 mod reference;
 #[path = "go_target/refusals.rs"]
 mod refusals;
 #[path = "go_target/toolchain.rs"]
 mod toolchain;
+#[path = "go_target/unions.rs"]
+mod unions;

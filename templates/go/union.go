@@ -75,12 +75,14 @@ func (v *{{ name }}) decode(r *reader) {
 	before := *r
 {%- endif %}
 {%- if tagging == View::Untagged %}
+{%- if !untagged.is_empty() %}
 	for _, closed := range [...]bool{true, before.closed} {
 		if {% for variant in untagged %}{% if !loop.first %} ||
 			{% endif %}attempt(&v.Value, r, closed, (*{{ variant }}).decode){% endfor %} {
 			return
 		}
 	}
+{%- endif %}
 	r.unlisted(before.pos, "variant")
 	v.Value = {{ unknown }}{Raw: r.raw((*reader).value)}
 {%- else if !untagged.is_empty() %}

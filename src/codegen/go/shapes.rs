@@ -51,6 +51,8 @@ pub(super) struct Shapes<'c> {
     pub(super) imports: BTreeSet<&'static str>,
     /// The tuples that wait for their declaration.
     pub(super) tuples: Vec<TuplePlace>,
+    /// The payload types of the events that were declared.
+    pub(super) payloads: BTreeSet<&'c TypeName>,
 }
 
 impl Shapes<'_> {

@@ -32,7 +32,7 @@ func unmarshal[T any](data []byte, v *T, root string, decode func(*T, *reader)) 
 
 // marshal writes v as a document.
 func marshal[T any](v *T, encode func(*T, *writer)) ([]byte, error) {
-	w := writer{text: make([]byte, 0, 256)}
+	w := writer{text: make([]byte, 0, 512)}
 	encode(v, &w)
 	if w.err != nil {
 		return nil, w.err

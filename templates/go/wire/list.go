@@ -129,18 +129,20 @@ func (in *array) end(length int) {
 {% endif %}
 {%- if parts.map %}
 func decodeMap[K comparable, V any](v *map[K]V, r *reader, key func(*K, *reader), value func(*V, *reader)) {
+	// One variable for all keys and one for all values: each would go to the heap.
+	var name, noName K
+	var entry, noEntry V
 	entries := map[K]V{}
 	for in := r.object(); in.next(); {
-		var k K
-		var entry V
+		name, entry = noName, noEntry
 		after := r.pos
 		r.pos = in.from
-		if key(&k, r); r.problem != "" {
+		if key(&name, r); r.problem != "" {
 			r.at = after
 		} else {
 			r.pos = after
 			value(&entry, r)
-			entries[k] = entry
+			entries[name] = entry
 		}
 		if r.problem != "" {
 			r.keys = append(r.keys, in.from)
@@ -152,22 +154,26 @@ func decodeMap[K comparable, V any](v *map[K]V, r *reader, key func(*K, *reader)
 // encodeMap writes the entries in the order of their names, nil as {}.
 func encodeMap[K comparable, V any](v *map[K]V, w *writer, key func(*K, *writer), value func(*V, *writer)) {
 	type entry struct {
-		name string
-		key  K
+		key      K
+		from, to int
 	}
+	var name K
 	entries := make([]entry, 0, len(*v))
-	names := writer{err: w.err}
-	for k := range *v {
-		names.text = names.text[:0]
-		key(&k, &names)
-		entries = append(entries, entry{name: string(names.text), key: k})
+	names := writer{text: make([]byte, 0, 16*len(*v)), err: w.err}
+	for name = range *v {
+		from := len(names.text)
+		key(&name, &names)
+		entries = append(entries, entry{key: name, from: from, to: len(names.text)})
 	}
 	w.err = names.err
-	slices.SortFunc(entries, func(a, b entry) int { return strings.Compare(a.name, b.name) })
+	slices.SortFunc(entries, func(a, b entry) int {
+		return bytes.Compare(names.text[a.from:a.to], names.text[b.from:b.to])
+	})
 	w.open()
+	var item V
 	for _, entry := range entries {
-		w.name(entry.name)
-		item := (*v)[entry.key]
+		w.name(string(names.text[entry.from:entry.to]))
+		item = (*v)[entry.key]
 		value(&item, w)
 	}
 	w.close()

@@ -231,6 +231,7 @@ func TestEnumerations(t *testing.T) {
 		`{"red":null,"green":null}`: "error: color: ",
 	})
 	check[OpenColor](t, map[string]string{`"other"`: "", `"mauve"`: ""})
+	check[NoColor](t, map[string]string{`"red"`: ""})
 	for color, known := range map[Color]bool{ColorRed: true, ColorOld: true, "rouge": false, "": false} {
 		if color.Known() != known {
 			t.Errorf("%q", color)
