@@ -18,7 +18,7 @@ type {{ interface }} interface {
 	encode(w *writer)
 }
 {% for line in unknown_comment %}
-// {{ line }}
+{{ line }}
 {%- endfor %}
 type {{ unknown }} struct {
 	// Tag is the variant's name.
@@ -125,16 +125,16 @@ func (v *{{ name }}) decodeTagged(r *reader) {
 	}
 {%- else if tagging == View::Internal %}
 	tag := r.tag({{ tag }})
-	switch tag {
+	switch string(tag) {
 {%- for variant in tagged %}
 	case {{ variant.tags }}:
 		v.Value = tagged(r, {{ tag }}, (*{{ variant.name }}).decode)
 {%- endfor %}
 	default:
 {%- if exact %}
-		r.unlisted(r.pos, "variant "+tag)
+		r.unlisted(r.pos, "variant "+string(tag))
 {%- endif %}
-		v.Value = {{ unknown }}{Tag: tag, Raw: r.raw((*reader).skip)}
+		v.Value = {{ unknown }}{Tag: string(tag), Raw: r.raw((*reader).skip)}
 	}
 {%- else if tagging == View::Adjacent %}
 	in := r.adjacent({{ tag }}, {{ content }}, {% if closed %}nil{% else %}&v.unknown{% endif %})

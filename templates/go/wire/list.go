@@ -12,12 +12,19 @@ func encodeRaw(v *json.RawMessage, w *writer) {
 {%- if parts.raw_text %}
 // raw writes JSON text, nil as null.
 func (w *writer) raw(text []byte) {
+	r := reader{data: text}
+	if text != nil {
+		r.skip()
+		r.peek()
+	}
 	switch {
 	case text == nil:
 		w.text = append(w.text, "null"...)
+	case r.problem != "" || r.pos < len(text) || !utf8.Valid(text):
+		w.fail("raw text that is no JSON")
 	case !w.joined:
 		w.text = append(w.text, text...)
-	case !bytes.HasPrefix(text, []byte("{")):
+	case bytes.TrimLeft(text, " \t\n\r")[0] != '{':
 		w.fail("a value beside a tag that is no object")
 	default:
 		w.joined = false

@@ -392,6 +392,11 @@ func TestWrittenTextIsJSON(t *testing.T) {
 	if err != nil || string(text) != `{"write":"\u0000\b\f\n\r\t\"\\/<>&`+"\u2028\ufffd😀\"}" {
 		t.Errorf("%s %v", text, err)
 	}
+	for _, raw := range []string{"{", "1 2", "", "\"\xff\""} {
+		if text, err := (ExternalUnknown{Raw: json.RawMessage(raw)}).MarshalJSON(); err == nil {
+			t.Errorf("%s was written", text)
+		}
+	}
 	if _, err := json.Marshal(Scalars{ID: "x"}); err == nil {
 		t.Error("a UUID that is none was written")
 	}
