@@ -94,7 +94,7 @@ fn hostile() -> Contract {
     };
     let mut fields: Vec<_> = wire.iter().enumerate().map(field_of).collect();
     fields.extend(["func", "名前", "größe", "r#match", "__"].map(|name| field(name, text())));
-    fields.push(field("constant", Shape::Constant(json!("a\"`\n\u{feff}"))));
+    fields.push(field("constant", Shape::Constant(json!("a\"`\n\u{feff}\u{1}"))));
     let mut record = record(fields);
     record.members.push(Member::Flatten(Flatten {
         name: "self".to_owned(),

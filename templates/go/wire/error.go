@@ -25,7 +25,7 @@ func unmarshal[T any](data []byte, v *T, root string, decode func(*T, *reader)) 
 	}
 	if r.problem != "" {
 		*v = zero
-		return &DecodeError{Path: root + pathTo(data, r.at, r.keys), Problem: r.problem}
+		return &DecodeError{Path: root + pathTo(data, r.at, r.keys) + r.below, Problem: r.problem}
 	}
 	return nil
 }

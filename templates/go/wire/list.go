@@ -62,8 +62,7 @@ func encodeList[T any](v *[]T, w *writer, item func(*T, *writer)) {
 {%- if parts.list_within %}
 // decodeListWithin reads least to most items.
 func decodeListWithin[T any](v *[]T, r *reader, least, most int, item func(*T, *reader)) {
-	r.peek()
-	start := r.pos
+	start := r.start()
 	decodeList(v, r, item)
 	if length := len(*v); length < least || length > most {
 		r.fail(start, strconv.Itoa(length)+" items, outside "+strconv.Itoa(least)+" to "+strconv.Itoa(most))
@@ -251,7 +250,8 @@ func decodeFlattened[T any](v *T, in *object, unknown **unknownMembers, decode f
 	part, others := (*unknown).split(names)
 	d := reader{data: part, depth: in.r.depth, closed: in.r.closed, strict: true}
 	if decode(v, &d); d.problem != "" {
-		in.r.fail(in.start, strings.TrimPrefix(pathTo(d.data, d.at, d.keys)+": "+d.problem, ": "))
+		in.r.below = pathTo(d.data, d.at, d.keys) + d.below
+		in.r.fail(in.start, d.problem)
 		return
 	}
 	*unknown = others

@@ -10,8 +10,7 @@ func encodeString(v *string, w *writer) {
 {%- if parts.text_within %}
 // decodeStringWithin reads a string of least to most characters.
 func decodeStringWithin(v *string, r *reader, least, most int) {
-	r.peek()
-	start := r.pos
+	start := r.start()
 	*v = string(r.text())
 	if length := utf8.RuneCountInString(*v); length < least || length > most {
 		r.fail(start, "a string of "+strconv.Itoa(length)+" characters, outside "+strconv.Itoa(least)+" to "+strconv.Itoa(most))
@@ -21,8 +20,7 @@ func decodeStringWithin(v *string, r *reader, least, most int) {
 {%- if parts.text_matching %}
 // decodeStringMatching reads a string of least to most characters that pattern matches.
 func decodeStringMatching(v *string, r *reader, least, most int, pattern *regexp.Regexp) {
-	r.peek()
-	start := r.pos
+	start := r.start()
 	decodeStringWithin(v, r, least, most)
 	if !pattern.MatchString(*v) {
 		r.fail(start, "a string that does not match "+pattern.String())
@@ -39,8 +37,7 @@ var (
 {%- if parts.time %}
 // decodeTime reads a date-time of RFC 3339.
 func decodeTime(v *time.Time, r *reader) {
-	r.peek()
-	start := r.pos
+	start := r.start()
 	value, ok := parseTime(r.text())
 	if !ok {
 		r.fail(start, "expected a date-time of RFC 3339")
@@ -150,8 +147,7 @@ func appendUUID(text []byte, id [16]byte) []byte {
 }
 {% if parts.uuid_google %}
 func decodeUUID(v *uuid.UUID, r *reader) {
-	r.peek()
-	start := r.pos
+	start := r.start()
 	id, ok := parseUUID(r.text())
 	if !ok {
 		r.fail(start, "expected a UUID")
@@ -185,8 +181,7 @@ func (v UUID) MarshalJSON() ([]byte, error) {
 }
 
 func decodeUUID(v *UUID, r *reader) {
-	r.peek()
-	start := r.pos
+	start := r.start()
 	id, ok := parseUUID(r.text())
 	if !ok {
 		r.fail(start, "expected a UUID")

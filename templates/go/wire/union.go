@@ -247,8 +247,7 @@ func variant[T any](v *T, value any, root string) error {
 {%- if parts.enumeration %}
 // choice reads a value out of a list, as a string or as the name of the only member.
 func (r *reader) choice() (text []byte, start int) {
-	r.peek()
-	start = r.pos
+	start = r.start()
 	if r.peek() == '"' {
 		return r.text(), start
 	}

@@ -164,7 +164,7 @@ func TestRecords(t *testing.T) {
 		`{"z":4,"x":2,"kind":"a","a":1}`:      `{"a":1,"kind":"a","x":2,"z":4}`,
 		`{"a":1,"kind":"new","n":[{}],"z":5}`: "",
 		`{"a":1}`:                             `error: flat_internal: missing member "kind"`,
-		`{"a":1,"kind":"a","x":"y"}`:          `error: flat_internal: .x: expected integer, got string`,
+		`{"a":1,"kind":"a","x":"y"}`:          `error: flat_internal.x: expected integer, got string`,
 	})
 	check[FlatExternal](t, map[string]string{
 		`{"a":1,"write":"x","z":2}`:                "",
@@ -172,7 +172,7 @@ func TestRecords(t *testing.T) {
 		`{"a":1,"quit":null,"n":1}`:                "",
 		`{"a":1,"new":1}`:                          "",
 		`{"a":1}`:                                  `error: flat_external: expected a member`,
-		`{"a":1,"write":1}`:                        `error: flat_external: .write: expected string`,
+		`{"a":1,"write":1}`:                        `error: flat_external.write: expected string`,
 	})
 	check[FlatAdjacent](t, map[string]string{`{"a":1,"t":"write","c":"x","n":1}`: "", `{"a":1,"t":"quit","z":1}`: ""})
 	check[FlatUntagged](t, map[string]string{`{"a":1,"x":2,"n":1}`: "", `{"a":1,"q":2}`: "", `{"a":1}`: ""})
