@@ -3,6 +3,7 @@
 mod cli;
 mod config;
 mod determinism;
+mod go;
 mod relay;
 mod schemas;
 mod tidy;

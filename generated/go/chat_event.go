@@ -705,7 +705,7 @@ func (v ChatMessagePart) MarshalJSON() ([]byte, error) {
 
 func (v *ChatMessagePart) decode(r *reader) {
 	tag := r.tag("type")
-	switch tag {
+	switch string(tag) {
 	case "text":
 		v.Value = tagged(r, "type", (*ChatMessagePartText).decode)
 	case "reasoning":
@@ -725,8 +725,8 @@ func (v *ChatMessagePart) decode(r *reader) {
 	case "skill":
 		v.Value = tagged(r, "type", (*ChatMessagePartSkill).decode)
 	default:
-		r.unlisted(r.pos, "variant "+tag)
-		v.Value = ChatMessagePartUnknown{Tag: tag, Raw: r.raw((*reader).skip)}
+		r.unlisted(r.pos, "variant "+string(tag))
+		v.Value = ChatMessagePartUnknown{Tag: string(tag), Raw: r.raw((*reader).skip)}
 	}
 }
 

@@ -47,14 +47,14 @@ func unmarshal[T any](data []byte, v *T, root string, decode func(*T, *reader)) 
 	}
 	if r.problem != "" {
 		*v = zero
-		return &DecodeError{Path: root + pathTo(data, r.at, r.keys), Problem: r.problem}
+		return &DecodeError{Path: root + pathTo(data, r.at, r.keys) + r.below, Problem: r.problem}
 	}
 	return nil
 }
 
 // marshal writes v as a document.
 func marshal[T any](v *T, encode func(*T, *writer)) ([]byte, error) {
-	w := writer{text: make([]byte, 0, 256)}
+	w := writer{text: make([]byte, 0, 512)}
 	encode(v, &w)
 	if w.err != nil {
 		return nil, w.err
@@ -130,7 +130,9 @@ type reader struct {
 	// strict checks what is skipped as if it were read.
 	strict  bool
 	problem string
-	at      int
+	// at is the offset of the problem; below is the path from there, where the text was put together anew.
+	at    int
+	below string
 	// keys are the starts of the map members around the problem.
 	keys []int
 }
@@ -179,6 +181,12 @@ func (r *reader) peek() byte {
 		}
 	}
 	return 0
+}
+
+// start returns where what stands next starts.
+func (r *reader) start() int {
+	r.peek()
+	return r.pos
 }
 
 // enter opens an array or object whose first byte is c.
@@ -367,8 +375,7 @@ func (r *reader) digits() int {
 
 // float reads any number that a float64 can hold.
 func (r *reader) float() float64 {
-	r.peek()
-	start := r.pos
+	start := r.start()
 	text, _ := r.number("number")
 	if text == nil {
 		return 0
@@ -801,8 +808,7 @@ func encodeBool(v *bool, w *writer) {
 
 // integer reads a number without fraction and exponent.
 func (r *reader) integer() (text []byte, start int) {
-	r.peek()
-	start = r.pos
+	start = r.start()
 	text, whole := r.number("integer")
 	if text != nil && (!whole || string(text) == "-0") {
 		r.fail(start, "expected integer, got "+string(text))
@@ -847,8 +853,7 @@ func encodeString(v *string, w *writer) {
 
 // decodeTime reads a date-time of RFC 3339.
 func decodeTime(v *time.Time, r *reader) {
-	r.peek()
-	start := r.pos
+	start := r.start()
 	value, ok := parseTime(r.text())
 	if !ok {
 		r.fail(start, "expected a date-time of RFC 3339")
@@ -937,28 +942,27 @@ func parseUUID(text []byte) (id [16]byte, ok bool) {
 	if len(text) != 36 || text[8] != '-' || text[13] != '-' || text[18] != '-' || text[23] != '-' {
 		return id, false
 	}
-	for i, at := range [16]int{0, 2, 4, 6, 9, 11, 14, 16, 19, 21, 24, 26, 28, 30, 32, 34} {
-		if _, err := hex.Decode(id[i:i+1], text[at:at+2]); err != nil {
-			return id, false
-		}
-	}
-	return id, true
+	var digits [32]byte
+	copy(digits[:8], text[:8])
+	copy(digits[8:12], text[9:13])
+	copy(digits[12:16], text[14:18])
+	copy(digits[16:20], text[19:23])
+	copy(digits[20:], text[24:])
+	_, err := hex.Decode(id[:], digits[:])
+	return id, err == nil
 }
 
 // appendUUID appends the hyphenated spelling.
 func appendUUID(text []byte, id [16]byte) []byte {
-	for i, part := range [5][]byte{id[0:4], id[4:6], id[6:8], id[8:10], id[10:16]} {
-		if i > 0 {
-			text = append(text, '-')
-		}
-		text = hex.AppendEncode(text, part)
-	}
-	return text
+	text = append(hex.AppendEncode(text, id[:4]), '-')
+	text = append(hex.AppendEncode(text, id[4:6]), '-')
+	text = append(hex.AppendEncode(text, id[6:8]), '-')
+	text = append(hex.AppendEncode(text, id[8:10]), '-')
+	return hex.AppendEncode(text, id[10:])
 }
 
 func decodeUUID(v *uuid.UUID, r *reader) {
-	r.peek()
-	start := r.pos
+	start := r.start()
 	id, ok := parseUUID(r.text())
 	if !ok {
 		r.fail(start, "expected a UUID")
@@ -982,12 +986,19 @@ func encodeRaw(v *json.RawMessage, w *writer) {
 
 // raw writes JSON text, nil as null.
 func (w *writer) raw(text []byte) {
+	r := reader{data: text}
+	if text != nil {
+		r.skip()
+		r.peek()
+	}
 	switch {
 	case text == nil:
 		w.text = append(w.text, "null"...)
+	case r.problem != "" || r.pos < len(text) || !utf8.Valid(text):
+		w.fail("raw text that is no JSON")
 	case !w.joined:
 		w.text = append(w.text, text...)
-	case !bytes.HasPrefix(text, []byte("{")):
+	case bytes.TrimLeft(text, " \t\n\r")[0] != '{':
 		w.fail("a value beside a tag that is no object")
 	default:
 		w.joined = false
@@ -1022,18 +1033,20 @@ func encodeList[T any](v *[]T, w *writer, item func(*T, *writer)) {
 }
 
 func decodeMap[K comparable, V any](v *map[K]V, r *reader, key func(*K, *reader), value func(*V, *reader)) {
+	// One variable for all keys and one for all values: each would go to the heap.
+	var name, noName K
+	var entry, noEntry V
 	entries := map[K]V{}
 	for in := r.object(); in.next(); {
-		var k K
-		var entry V
+		name, entry = noName, noEntry
 		after := r.pos
 		r.pos = in.from
-		if key(&k, r); r.problem != "" {
+		if key(&name, r); r.problem != "" {
 			r.at = after
 		} else {
 			r.pos = after
 			value(&entry, r)
-			entries[k] = entry
+			entries[name] = entry
 		}
 		if r.problem != "" {
 			r.keys = append(r.keys, in.from)
@@ -1045,22 +1058,26 @@ func decodeMap[K comparable, V any](v *map[K]V, r *reader, key func(*K, *reader)
 // encodeMap writes the entries in the order of their names, nil as {}.
 func encodeMap[K comparable, V any](v *map[K]V, w *writer, key func(*K, *writer), value func(*V, *writer)) {
 	type entry struct {
-		name string
-		key  K
+		key      K
+		from, to int
 	}
+	var name K
 	entries := make([]entry, 0, len(*v))
-	names := writer{err: w.err}
-	for k := range *v {
-		names.text = names.text[:0]
-		key(&k, &names)
-		entries = append(entries, entry{name: string(names.text), key: k})
+	names := writer{text: make([]byte, 0, 16*len(*v)), err: w.err}
+	for name = range *v {
+		from := len(names.text)
+		key(&name, &names)
+		entries = append(entries, entry{key: name, from: from, to: len(names.text)})
 	}
 	w.err = names.err
-	slices.SortFunc(entries, func(a, b entry) int { return strings.Compare(a.name, b.name) })
+	slices.SortFunc(entries, func(a, b entry) int {
+		return bytes.Compare(names.text[a.from:a.to], names.text[b.from:b.to])
+	})
 	w.open()
+	var item V
 	for _, entry := range entries {
-		w.name(entry.name)
-		item := (*v)[entry.key]
+		w.name(string(names.text[entry.from:entry.to]))
+		item = (*v)[entry.key]
 		value(&item, w)
 	}
 	w.close()
@@ -1111,11 +1128,11 @@ func encodeMapOrNull[M ~map[K]V, K comparable, V any](v *M, w *writer, inner fun
 }
 
 // tag looks ahead for the member that names the variant of the object that stands next.
-func (r *reader) tag(name string) string {
+func (r *reader) tag(name string) []byte {
 	ahead := *r
 	for in := ahead.object(); in.next(); {
 		if string(in.name) == name {
-			tag := string(ahead.text())
+			tag := ahead.text()
 			r.adopt(&ahead)
 			return tag
 		}
@@ -1126,7 +1143,7 @@ func (r *reader) tag(name string) string {
 		ahead.fail(r.pos, "missing member "+strconv.Quote(name))
 	}
 	r.adopt(&ahead)
-	return ""
+	return nil
 }
 
 // adopt takes over the problem of a reader that looked ahead.
@@ -1179,8 +1196,7 @@ func variant[T any](v *T, value any, root string) error {
 
 // choice reads a value out of a list, as a string or as the name of the only member.
 func (r *reader) choice() (text []byte, start int) {
-	r.peek()
-	start = r.pos
+	start = r.start()
 	if r.peek() == '"' {
 		return r.text(), start
 	}

@@ -1,5 +1,5 @@
 {%- for line in comment -%}
 {% if !loop.first %}
 {% endif -%}
-{{ crate::codegen::go::docs::commented("", line) }}
+{{ line }}
 {%- endfor -%}

@@ -18,7 +18,7 @@ type {{ interface }} interface {
 	encode(w *writer)
 }
 {% for line in unknown_comment %}
-// {{ line }}
+{{ line }}
 {%- endfor %}
 type {{ unknown }} struct {
 	// Tag is the variant's name.
@@ -75,12 +75,14 @@ func (v *{{ name }}) decode(r *reader) {
 	before := *r
 {%- endif %}
 {%- if tagging == View::Untagged %}
+{%- if !untagged.is_empty() %}
 	for _, closed := range [...]bool{true, before.closed} {
 		if {% for variant in untagged %}{% if !loop.first %} ||
 			{% endif %}attempt(&v.Value, r, closed, (*{{ variant }}).decode){% endfor %} {
 			return
 		}
 	}
+{%- endif %}
 	r.unlisted(before.pos, "variant")
 	v.Value = {{ unknown }}{Raw: r.raw((*reader).value)}
 {%- else if !untagged.is_empty() %}
@@ -123,16 +125,16 @@ func (v *{{ name }}) decodeTagged(r *reader) {
 	}
 {%- else if tagging == View::Internal %}
 	tag := r.tag({{ tag }})
-	switch tag {
+	switch string(tag) {
 {%- for variant in tagged %}
 	case {{ variant.tags }}:
 		v.Value = tagged(r, {{ tag }}, (*{{ variant.name }}).decode)
 {%- endfor %}
 	default:
 {%- if exact %}
-		r.unlisted(r.pos, "variant "+tag)
+		r.unlisted(r.pos, "variant "+string(tag))
 {%- endif %}
-		v.Value = {{ unknown }}{Tag: tag, Raw: r.raw((*reader).skip)}
+		v.Value = {{ unknown }}{Tag: string(tag), Raw: r.raw((*reader).skip)}
 	}
 {%- else if tagging == View::Adjacent %}
 	in := r.adjacent({{ tag }}, {{ content }}, {% if closed %}nil{% else %}&v.unknown{% endif %})

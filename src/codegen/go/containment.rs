@@ -1,35 +1,44 @@
 //! Types that contain themselves by value: Go has no such types, Rust's have a `Box` that the contract does not show.
 
+use indexmap::IndexMap;
+
 use super::refuse;
 use crate::codegen::Refusal;
 use crate::contract::{Contract, FlattenTarget, Member, ReadPresence, Record, Shape, TypeDef, TypeKind, TypeName};
 
-/// Refuses a contract with a type that contains itself with no pointer, slice, map or union between.
-pub(super) fn check(contract: &Contract) -> Result<(), Refusal> {
-    contract.types.values().try_for_each(|definition| {
-        let mut path = vec![&definition.name];
-        walk(contract, definition, &mut path)
-    })
+/// How far the search for a cycle has come with a type.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Progress {
+    Open,
+    Done,
 }
 
-fn walk<'c>(contract: &'c Contract, definition: &'c TypeDef, path: &mut Vec<&'c TypeName>) -> Result<(), Refusal> {
-    for name in contained(definition) {
-        if *name == *path[0] {
+/// Refuses a contract with a type that contains itself with no pointer, slice, map or union between.
+pub(super) fn check(contract: &Contract) -> Result<(), Refusal> {
+    let mut progress = IndexMap::new();
+    contract.types.values().try_for_each(|definition| walk(contract, definition, &mut progress))
+}
+
+fn walk<'c>(
+    contract: &'c Contract,
+    definition: &'c TypeDef,
+    progress: &mut IndexMap<&'c TypeName, Progress>,
+) -> Result<(), Refusal> {
+    match progress.insert(&definition.name, Progress::Open) {
+        Some(Progress::Open) => {
             return Err(refuse(
-                &name.0,
+                &definition.name.0,
                 "the type contains itself without an end",
                 "put an `Option`, a list or a map where it comes back to itself",
             ));
         }
-        if path.contains(&name) {
-            continue;
-        }
-        if let Some(next) = contract.definition(name) {
-            path.push(name);
-            walk(contract, next, path)?;
-            path.pop();
+        Some(Progress::Done) => {}
+        None => {
+            let next = contained(definition).into_iter().filter_map(|name| contract.definition(name));
+            next.into_iter().try_for_each(|definition| walk(contract, definition, progress))?;
         }
     }
+    progress.insert(&definition.name, Progress::Done);
     Ok(())
 }
 
@@ -51,14 +60,13 @@ fn record_parts<'c>(record: &'c Record, names: &mut Vec<&'c TypeName>) {
     for member in &record.members {
         match member {
             Member::Field(field) => {
-                let optional =
-                    matches!(&field.read, Some(reading) if matches!(reading.presence, ReadPresence::Optional));
-                if !optional && !field.three_state {
+                let reading = field.read.as_ref().map(|reading| &reading.presence);
+                if !field.three_state && reading != Some(&ReadPresence::Optional) {
                     shape_parts(&field.shape, names);
                 }
             }
             Member::Flatten(flatten) => {
-                if let FlattenTarget::Named(name) = &flatten.target {
+                if let (FlattenTarget::Named(name), false) = (&flatten.target, flatten.optional) {
                     names.push(name);
                 }
             }

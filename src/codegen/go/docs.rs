@@ -15,7 +15,7 @@ enum Block {
     Code(Vec<String>),
 }
 
-/// The comment's lines for a declaration of the package, which start with its identifier.
+/// The comment of a declaration of the package, which starts with its identifier.
 pub(super) fn declaration(name: &str, about: &About, otherwise: &str) -> Vec<String> {
     let docs = if about.docs.trim().is_empty() { format!("{name} {otherwise}") } else { about.docs.clone() };
     let mut blocks = blocks(&docs);
@@ -24,10 +24,10 @@ pub(super) fn declaration(name: &str, about: &About, otherwise: &str) -> Vec<Str
         Some(Block::Paragraph(lines)) => lines[0] = format!("{name}: {}", uncapitalised(&lines[0])),
         _ => blocks.insert(0, Block::Paragraph(vec![format!("{name}:")])),
     }
-    finish(blocks, about)
+    finish(blocks, about).iter().map(|line| commented("", line)).collect()
 }
 
-/// The comment's lines for a field or a constant; none when nothing is said about it.
+/// The lines of a field's or constant's comment, without `//`; none when nothing is said about it.
 pub(super) fn member(about: &About) -> Vec<String> {
     finish(blocks(&about.docs), about)
 }
@@ -224,12 +224,15 @@ mod tests {
     #[test]
     fn a_declaration_starts_with_its_identifier() {
         let docs = |text| declaration("Chat", &about(text), "is a record.");
-        assert_eq!(docs(""), ["Chat is a record."]);
-        assert_eq!(docs("Chat is a talk."), ["Chat is a talk."]);
-        assert_eq!(docs("Published when it changes.\n\nOften."), ["Chat: published when it changes.", "", "Often."]);
-        assert_eq!(docs("ID of it."), ["Chat: ID of it."]);
-        assert_eq!(docs("A talk."), ["Chat: a talk."]);
-        assert_eq!(docs("- a\n- b"), ["Chat:", "  - a", "  - b"]);
+        assert_eq!(docs(""), ["// Chat is a record."]);
+        assert_eq!(docs("Chat is a talk."), ["// Chat is a talk."]);
+        assert_eq!(
+            docs("Published when it changes.\n\nOften."),
+            ["// Chat: published when it changes.", "//", "// Often."]
+        );
+        assert_eq!(docs("ID of it."), ["// Chat: ID of it."]);
+        assert_eq!(docs("A talk."), ["// Chat: a talk."]);
+        assert_eq!(docs("- a\n- b"), ["// Chat:", "//   - a", "//   - b"]);
     }
 
     #[test]

@@ -5,6 +5,7 @@
 const INITIALISMS: &str = include_str!("initialisms.txt");
 const KEYWORDS: &str = include_str!("keywords.txt");
 const SUFFIXES: &str = include_str!("suffixes.txt");
+const STANDARD: &str = include_str!("standard.txt");
 
 /// The exported identifier for a name, `mcp_server_ids` to `MCPServerIDs`.
 pub(super) fn exported(name: &str) -> String {
@@ -24,26 +25,29 @@ pub(super) fn parameter(name: &str) -> String {
     if is_reserved(&joined) { joined + "Value" } else { joined }
 }
 
-/// The package name for a catalogue's name: lower-case letters and digits.
+/// The package name for a catalogue's name: lower-case letters and digits, no keyword and no package of Go's own.
 pub(super) fn package(catalogue: &str) -> String {
     let mut name: String =
         catalogue.chars().filter(char::is_ascii_alphanumeric).map(|letter| letter.to_ascii_lowercase()).collect();
     if !name.starts_with(|first: char| first.is_ascii_lowercase()) {
         name.insert_str(0, "events");
     }
-    if is_reserved(&name) { name + "events" } else { name }
+    let is_standard = STANDARD.lines().any(|standard| standard == name);
+    if is_standard || is_reserved(&name) { name + "events" } else { name }
 }
 
 /// The file for an event, unless its name has no place in a file name.
 ///
 /// Go reads meaning into the last part of a file name: `chat_test.go` and `chat_windows.go` are not always compiled.
+/// Windows has no file named `aux.go`.
 pub(super) fn file(event: &str) -> Option<String> {
     let plain = |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '_';
     if !event.starts_with(|first: char| first.is_ascii_lowercase()) || !event.chars().all(plain) {
         return None;
     }
     let last = event.rsplit('_').next().unwrap_or(event);
-    let taken = ["doc", "types", "wire"].contains(&event) || SUFFIXES.lines().any(|suffix| suffix == last);
+    let taken = ["doc", "types", "wire", "aux", "con", "nul", "prn"].contains(&event)
+        || SUFFIXES.lines().any(|suffix| suffix == last);
     Some(if taken { format!("{event}_event.go") } else { format!("{event}.go") })
 }
 
@@ -149,6 +153,7 @@ mod tests {
         assert_eq!(package("Chat-Events"), "chatevents");
         assert_eq!(package("1st"), "events1st");
         assert_eq!(package("main"), "mainevents");
+        assert_eq!(package("image"), "imageevents");
         assert_eq!(package("名前"), "events");
     }
 }

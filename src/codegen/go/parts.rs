@@ -9,7 +9,8 @@ use super::literal;
 #[expect(clippy::struct_excessive_bools, reason = "a set with names, which the template asks for one by one")]
 pub(super) struct Parts {
     pub(super) null: bool,
-    pub(super) constant: bool,
+    pub(super) constant_text: bool,
+    pub(super) constant_token: bool,
     pub(super) boolean: bool,
     pub(super) integer: bool,
     pub(super) signed: bool,

@@ -51,6 +51,8 @@ pub(super) struct Shapes<'c> {
     pub(super) imports: BTreeSet<&'static str>,
     /// The tuples that wait for their declaration.
     pub(super) tuples: Vec<TuplePlace>,
+    /// The payload types of the events that were declared.
+    pub(super) payloads: BTreeSet<&'c TypeName>,
 }
 
 impl Shapes<'_> {
@@ -171,12 +173,15 @@ impl Shapes<'_> {
                 "give the member a type of its own, or a constant string, number or boolean",
             ));
         }
-        self.parts.constant = true;
-        let read = value
-            .as_str()
-            .map_or_else(|| literal::text(&value.to_string()), |text| literal::text(&literal::quoted(text)));
-        let written = literal::text(&value.to_string());
-        Ok(Codec::functions("struct{}", "decodeConstant", "encodeConstant").reading([read]).writing([written]))
+        let json = literal::text(&value.to_string());
+        let (decode, want) = if let Some(text) = value.as_str() {
+            self.parts.constant_text = true;
+            ("decodeConstantText", literal::text(text))
+        } else {
+            self.parts.constant_token = true;
+            ("decodeConstantToken", json.clone())
+        };
+        Ok(Codec::functions("struct{}", decode, "encodeConstant").reading([want]).writing([json]))
     }
 
     fn list(&mut self, items: &Shape, min: u64, max: Option<u64>, place: &Place) -> Result<Codec, Refusal> {

@@ -25,14 +25,14 @@ func unmarshal[T any](data []byte, v *T, root string, decode func(*T, *reader)) 
 	}
 	if r.problem != "" {
 		*v = zero
-		return &DecodeError{Path: root + pathTo(data, r.at, r.keys), Problem: r.problem}
+		return &DecodeError{Path: root + pathTo(data, r.at, r.keys) + r.below, Problem: r.problem}
 	}
 	return nil
 }
 
 // marshal writes v as a document.
 func marshal[T any](v *T, encode func(*T, *writer)) ([]byte, error) {
-	w := writer{text: make([]byte, 0, 256)}
+	w := writer{text: make([]byte, 0, 512)}
 	encode(v, &w)
 	if w.err != nil {
 		return nil, w.err

@@ -12,12 +12,19 @@ func encodeRaw(v *json.RawMessage, w *writer) {
 {%- if parts.raw_text %}
 // raw writes JSON text, nil as null.
 func (w *writer) raw(text []byte) {
+	r := reader{data: text}
+	if text != nil {
+		r.skip()
+		r.peek()
+	}
 	switch {
 	case text == nil:
 		w.text = append(w.text, "null"...)
+	case r.problem != "" || r.pos < len(text) || !utf8.Valid(text):
+		w.fail("raw text that is no JSON")
 	case !w.joined:
 		w.text = append(w.text, text...)
-	case !bytes.HasPrefix(text, []byte("{")):
+	case bytes.TrimLeft(text, " \t\n\r")[0] != '{':
 		w.fail("a value beside a tag that is no object")
 	default:
 		w.joined = false
@@ -55,8 +62,7 @@ func encodeList[T any](v *[]T, w *writer, item func(*T, *writer)) {
 {%- if parts.list_within %}
 // decodeListWithin reads least to most items.
 func decodeListWithin[T any](v *[]T, r *reader, least, most int, item func(*T, *reader)) {
-	r.peek()
-	start := r.pos
+	start := r.start()
 	decodeList(v, r, item)
 	if length := len(*v); length < least || length > most {
 		r.fail(start, strconv.Itoa(length)+" items, outside "+strconv.Itoa(least)+" to "+strconv.Itoa(most))
@@ -129,18 +135,20 @@ func (in *array) end(length int) {
 {% endif %}
 {%- if parts.map %}
 func decodeMap[K comparable, V any](v *map[K]V, r *reader, key func(*K, *reader), value func(*V, *reader)) {
+	// One variable for all keys and one for all values: each would go to the heap.
+	var name, noName K
+	var entry, noEntry V
 	entries := map[K]V{}
 	for in := r.object(); in.next(); {
-		var k K
-		var entry V
+		name, entry = noName, noEntry
 		after := r.pos
 		r.pos = in.from
-		if key(&k, r); r.problem != "" {
+		if key(&name, r); r.problem != "" {
 			r.at = after
 		} else {
 			r.pos = after
 			value(&entry, r)
-			entries[k] = entry
+			entries[name] = entry
 		}
 		if r.problem != "" {
 			r.keys = append(r.keys, in.from)
@@ -152,22 +160,26 @@ func decodeMap[K comparable, V any](v *map[K]V, r *reader, key func(*K, *reader)
 // encodeMap writes the entries in the order of their names, nil as {}.
 func encodeMap[K comparable, V any](v *map[K]V, w *writer, key func(*K, *writer), value func(*V, *writer)) {
 	type entry struct {
-		name string
-		key  K
+		key      K
+		from, to int
 	}
+	var name K
 	entries := make([]entry, 0, len(*v))
-	names := writer{err: w.err}
-	for k := range *v {
-		names.text = names.text[:0]
-		key(&k, &names)
-		entries = append(entries, entry{name: string(names.text), key: k})
+	names := writer{text: make([]byte, 0, 16*len(*v)), err: w.err}
+	for name = range *v {
+		from := len(names.text)
+		key(&name, &names)
+		entries = append(entries, entry{key: name, from: from, to: len(names.text)})
 	}
 	w.err = names.err
-	slices.SortFunc(entries, func(a, b entry) int { return strings.Compare(a.name, b.name) })
+	slices.SortFunc(entries, func(a, b entry) int {
+		return bytes.Compare(names.text[a.from:a.to], names.text[b.from:b.to])
+	})
 	w.open()
+	var item V
 	for _, entry := range entries {
-		w.name(entry.name)
-		item := (*v)[entry.key]
+		w.name(string(names.text[entry.from:entry.to]))
+		item = (*v)[entry.key]
 		value(&item, w)
 	}
 	w.close()
@@ -238,7 +250,8 @@ func decodeFlattened[T any](v *T, in *object, unknown **unknownMembers, decode f
 	part, others := (*unknown).split(names)
 	d := reader{data: part, depth: in.r.depth, closed: in.r.closed, strict: true}
 	if decode(v, &d); d.problem != "" {
-		in.r.fail(in.start, strings.TrimPrefix(pathTo(d.data, d.at, d.keys)+": "+d.problem, ": "))
+		in.r.below = pathTo(d.data, d.at, d.keys) + d.below
+		in.r.fail(in.start, d.problem)
 		return
 	}
 	*unknown = others

@@ -11,7 +11,9 @@ type reader struct {
 	// strict checks what is skipped as if it were read.
 	strict  bool
 	problem string
-	at      int
+	// at is the offset of the problem; below is the path from there, where the text was put together anew.
+	at    int
+	below string
 	// keys are the starts of the map members around the problem.
 	keys []int
 }
@@ -60,6 +62,12 @@ func (r *reader) peek() byte {
 		}
 	}
 	return 0
+}
+
+// start returns where what stands next starts.
+func (r *reader) start() int {
+	r.peek()
+	return r.pos
 }
 
 // enter opens an array or object whose first byte is c.
@@ -248,8 +256,7 @@ func (r *reader) digits() int {
 
 // float reads any number that a float64 can hold.
 func (r *reader) float() float64 {
-	r.peek()
-	start := r.pos
+	start := r.start()
 	text, _ := r.number("number")
 	if text == nil {
 		return 0

@@ -7,25 +7,25 @@ func encodeNull(_ *struct{}, w *writer) {
 	w.text = append(w.text, "null"...)
 }
 {% endif %}
-{%- if parts.constant %}
-// decodeConstant reads the one scalar whose text is want.
-func decodeConstant(_ *struct{}, r *reader, want string) {
-	r.peek()
-	start := r.pos
-	if r.peek() == '"' {
-		text := r.text()
-		if r.problem == "" && strconv.Quote(string(text)) == want {
-			return
-		}
-	} else {
-		r.value()
-		if r.problem == "" && string(r.data[start:r.pos]) == want {
-			return
-		}
+{%- if parts.constant_text %}
+// decodeConstantText reads the string that is want.
+func decodeConstantText(_ *struct{}, r *reader, want string) {
+	start := r.start()
+	if text := r.text(); string(text) != want {
+		r.fail(start, "expected "+strconv.Quote(want))
 	}
-	r.fail(start, "expected "+want)
 }
-
+{% endif %}
+{%- if parts.constant_token %}
+// decodeConstantToken reads the number or the word that is want.
+func decodeConstantToken(_ *struct{}, r *reader, want string) {
+	start := r.start()
+	if r.value(); string(r.data[start:r.pos]) != want {
+		r.fail(start, "expected "+want)
+	}
+}
+{% endif %}
+{%- if parts.constant_text || parts.constant_token %}
 // encodeConstant writes text.
 func encodeConstant(_ *struct{}, w *writer, text string) {
 	w.text = append(w.text, text...)
@@ -47,8 +47,7 @@ func encodeBool(v *bool, w *writer) {
 {%- if parts.integer %}
 // integer reads a number without fraction and exponent.
 func (r *reader) integer() (text []byte, start int) {
-	r.peek()
-	start = r.pos
+	start = r.start()
 	text, whole := r.number("integer")
 	if text != nil && (!whole || string(text) == "-0") {
 		r.fail(start, "expected integer, got "+string(text))
@@ -103,8 +102,7 @@ func {{ integer.decode }}(v *{{ integer.go_type }}, r *reader) {
 {%- if parts.big %}
 // decodeBig reads an integer of any size between least and most.
 func decodeBig(v **big.Int, r *reader, least, most string) {
-	r.peek()
-	start := r.pos
+	start := r.start()
 	text, whole := r.number("integer")
 	if text == nil {
 		return

@@ -10,8 +10,7 @@ func encodeString(v *string, w *writer) {
 {%- if parts.text_within %}
 // decodeStringWithin reads a string of least to most characters.
 func decodeStringWithin(v *string, r *reader, least, most int) {
-	r.peek()
-	start := r.pos
+	start := r.start()
 	*v = string(r.text())
 	if length := utf8.RuneCountInString(*v); length < least || length > most {
 		r.fail(start, "a string of "+strconv.Itoa(length)+" characters, outside "+strconv.Itoa(least)+" to "+strconv.Itoa(most))
@@ -21,8 +20,7 @@ func decodeStringWithin(v *string, r *reader, least, most int) {
 {%- if parts.text_matching %}
 // decodeStringMatching reads a string of least to most characters that pattern matches.
 func decodeStringMatching(v *string, r *reader, least, most int, pattern *regexp.Regexp) {
-	r.peek()
-	start := r.pos
+	start := r.start()
 	decodeStringWithin(v, r, least, most)
 	if !pattern.MatchString(*v) {
 		r.fail(start, "a string that does not match "+pattern.String())
@@ -39,8 +37,7 @@ var (
 {%- if parts.time %}
 // decodeTime reads a date-time of RFC 3339.
 func decodeTime(v *time.Time, r *reader) {
-	r.peek()
-	start := r.pos
+	start := r.start()
 	value, ok := parseTime(r.text())
 	if !ok {
 		r.fail(start, "expected a date-time of RFC 3339")
@@ -130,28 +127,27 @@ func parseUUID(text []byte) (id [16]byte, ok bool) {
 	if len(text) != 36 || text[8] != '-' || text[13] != '-' || text[18] != '-' || text[23] != '-' {
 		return id, false
 	}
-	for i, at := range [16]int{0, 2, 4, 6, 9, 11, 14, 16, 19, 21, 24, 26, 28, 30, 32, 34} {
-		if _, err := hex.Decode(id[i:i+1], text[at:at+2]); err != nil {
-			return id, false
-		}
-	}
-	return id, true
+	var digits [32]byte
+	copy(digits[:8], text[:8])
+	copy(digits[8:12], text[9:13])
+	copy(digits[12:16], text[14:18])
+	copy(digits[16:20], text[19:23])
+	copy(digits[20:], text[24:])
+	_, err := hex.Decode(id[:], digits[:])
+	return id, err == nil
 }
 
 // appendUUID appends the hyphenated spelling.
 func appendUUID(text []byte, id [16]byte) []byte {
-	for i, part := range [5][]byte{id[0:4], id[4:6], id[6:8], id[8:10], id[10:16]} {
-		if i > 0 {
-			text = append(text, '-')
-		}
-		text = hex.AppendEncode(text, part)
-	}
-	return text
+	text = append(hex.AppendEncode(text, id[:4]), '-')
+	text = append(hex.AppendEncode(text, id[4:6]), '-')
+	text = append(hex.AppendEncode(text, id[6:8]), '-')
+	text = append(hex.AppendEncode(text, id[8:10]), '-')
+	return hex.AppendEncode(text, id[10:])
 }
 {% if parts.uuid_google %}
 func decodeUUID(v *uuid.UUID, r *reader) {
-	r.peek()
-	start := r.pos
+	start := r.start()
 	id, ok := parseUUID(r.text())
 	if !ok {
 		r.fail(start, "expected a UUID")
@@ -185,8 +181,7 @@ func (v UUID) MarshalJSON() ([]byte, error) {
 }
 
 func decodeUUID(v *UUID, r *reader) {
-	r.peek()
-	start := r.pos
+	start := r.start()
 	id, ok := parseUUID(r.text())
 	if !ok {
 		r.fail(start, "expected a UUID")

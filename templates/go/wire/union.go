@@ -1,10 +1,10 @@
 {%- if parts.tag %}
 // tag looks ahead for the member that names the variant of the object that stands next.
-func (r *reader) tag(name string) string {
+func (r *reader) tag(name string) []byte {
 	ahead := *r
 	for in := ahead.object(); in.next(); {
 		if string(in.name) == name {
-			tag := string(ahead.text())
+			tag := ahead.text()
 			r.adopt(&ahead)
 			return tag
 		}
@@ -15,7 +15,7 @@ func (r *reader) tag(name string) string {
 		ahead.fail(r.pos, "missing member "+strconv.Quote(name))
 	}
 	r.adopt(&ahead)
-	return ""
+	return nil
 }
 
 // adopt takes over the problem of a reader that looked ahead.
@@ -247,8 +247,7 @@ func variant[T any](v *T, value any, root string) error {
 {%- if parts.enumeration %}
 // choice reads a value out of a list, as a string or as the name of the only member.
 func (r *reader) choice() (text []byte, start int) {
-	r.peek()
-	start = r.pos
+	start = r.start()
 	if r.peek() == '"' {
 		return r.text(), start
 	}

@@ -46,7 +46,7 @@ fn alias(
     origin: &str,
     declared: &IndexMap<String, Vec<Alias>>,
 ) -> Result<Artifact, Refusal> {
-    if names::package(package) != package || package == "internal" {
+    if names::package(package) != package {
         return Err(refuse(
             &format!("target.go.aliases.{package}"),
             format!("`{package}` is no package name"),

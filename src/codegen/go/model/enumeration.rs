@@ -48,7 +48,6 @@ impl<'c> Shapes<'c> {
         enumeration: &'c Enumeration,
     ) -> Result<String, Refusal> {
         self.parts.enumeration = true;
-        self.parts.text = true;
         let name = self.name(&definition.name);
         let constants = self.constants.get(&definition.name).cloned().unwrap_or_default();
         let mut rows = Vec::new();

@@ -35,14 +35,9 @@ impl<'c> Shapes<'c> {
     /// The declarations of an event: its channels and its handler.
     pub(super) fn event(&mut self, event: &'c Event) -> Result<Vec<String>, Refusal> {
         let payload = self.name(&event.payload);
-        let repeated = self
-            .contract
-            .events
-            .iter()
-            .take_while(|other| !std::ptr::eq(*other, event))
-            .any(|other| other.payload == event.payload);
         // The first event of a payload type goes by the type's name.
-        let subject = if repeated { names::exported(&event.name) } else { payload.clone() };
+        let first = self.payloads.insert(&event.payload);
+        let subject = if first { payload.clone() } else { names::exported(&event.name) };
         let mut declarations = Vec::new();
         for (index, channel) in event.channels.iter().enumerate() {
             let default = if index == 0 { format!("{subject}Channel") } else { derived(channel) };
@@ -111,18 +106,18 @@ impl<'c> Shapes<'c> {
             }
         }
         let types: Vec<_> = parameters.iter().map(|(_, _, kind)| self.parameter_type(*kind)).collect();
-        let mut typed = Vec::new();
+        let mut declared = Vec::new();
         for (index, (go_name, ..)) in parameters.iter().enumerate() {
             // Neighbours of one type share its name.
             let shared = types.get(index + 1) == Some(&types[index]);
-            typed.push(if shared { go_name.clone() } else { format!("{go_name} {}", types[index]) });
+            declared.push(if shared { go_name.clone() } else { format!("{go_name} {}", types[index]) });
         }
         Ok(ChannelView {
             name,
             payload: payload.to_owned(),
             constant: channel.is_constant(),
             template: docs::inline(&channel.template),
-            parameters: typed.join(", "),
+            parameters: declared.join(", "),
             address: if terms.is_empty() { "\"\"".to_owned() } else { terms.join(" + ") },
         })
     }

@@ -63,9 +63,9 @@ impl<'c> Shapes<'c> {
             .flat_map(|union| union.variants.iter().flat_map(|variant| &variant.read))
             .map(|tag| literal::quoted(tag))
             .collect();
+        let arguments = [codec.value(Way::Read)].into_iter().chain(variants).collect::<Vec<_>>().join(", ");
         let function = if flatten.optional { "decodeFlattenedOptional" } else { "decodeFlattened" };
-        let only = variants.iter().map(|variant| format!(", {variant}")).collect::<String>();
-        builder.body.tails.push(format!("{function}(&v.{name}, &in, &v.unknown, {}{only})", codec.value(Way::Read)));
+        builder.body.tails.push(format!("{function}(&v.{name}, &in, &v.unknown, {arguments})"));
         let value = if flatten.optional { format!("v.{name}") } else { format!("&v.{name}") };
         builder.body.puts.push(Put {
             condition: flatten.optional.then(|| format!("v.{name} != nil")),

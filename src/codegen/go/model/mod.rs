@@ -40,15 +40,16 @@ pub(super) fn package(contract: &Contract, options: &GoOptions) -> Result<Vec<Ar
         parts: Parts::default(),
         imports: BTreeSet::new(),
         tuples: Vec::new(),
+        payloads: BTreeSet::new(),
     };
     shapes.claim_types()?;
     let package = names::package(&contract.catalogue);
     let module = options.module.clone().unwrap_or_else(|| package.clone());
     let mut declared: IndexMap<String, Vec<aliases::Alias>> = IndexMap::new();
     let mut sources = Vec::new();
-    let homes = homes(contract);
-    let mut named = BTreeSet::new();
-    for (index, event) in contract.events.iter().enumerate() {
+    let (mut at_home, shared) = sorted_by_home(contract);
+    let mut files = BTreeSet::new();
+    for (event, own) in contract.events.iter().zip(&mut at_home) {
         let Some(file) = names::file(&event.name) else {
             return Err(refuse(
                 &event.name,
@@ -56,26 +57,23 @@ pub(super) fn package(contract: &Contract, options: &GoOptions) -> Result<Vec<Ar
                 "use lower-case letters, digits and `_`",
             ));
         };
-        if !named.insert(file.clone()) {
+        if !files.insert(file.clone()) {
             return Err(refuse(&event.name, format!("another event is written to {file}"), "rename one of the events"));
         }
         let mut declarations = shapes.event(event)?;
-        let own = contract.types.values().filter(|definition| definition.name == event.payload);
-        let others = contract.types.values().filter(|definition| definition.name != event.payload);
-        let at_home = |definition: &&TypeDef| homes.get(&definition.name) == Some(&Home::Event(index));
-        for definition in own.chain(others).filter(at_home) {
+        // The payload comes first.
+        own.sort_by_key(|definition| definition.name != event.payload);
+        for definition in own {
             declarations.extend(shapes.declare(definition, &mut declared)?);
         }
         sources.push(shapes.source(&file, &package, declarations));
     }
-    let mut shared = Vec::new();
-    for definition in contract.types.values() {
-        if homes.get(&definition.name) == Some(&Home::Shared) {
-            shared.extend(shapes.declare(definition, &mut declared)?);
-        }
+    let mut declarations = Vec::new();
+    for definition in &shared {
+        declarations.extend(shapes.declare(definition, &mut declared)?);
     }
-    if !shared.is_empty() {
-        sources.push(shapes.source("types.go", &package, shared));
+    if !declarations.is_empty() {
+        sources.push(shapes.source("types.go", &package, declarations));
     }
     for (name, what) in shapes.parts.exported() {
         shapes.scope.claim(name, what)?;
@@ -90,10 +88,23 @@ pub(super) fn package(contract: &Contract, options: &GoOptions) -> Result<Vec<Ar
     Ok(artifacts)
 }
 
+/// The types that belong to each event, and those that events share, each in the contract's order.
+fn sorted_by_home(contract: &Contract) -> (Vec<Vec<&TypeDef>>, Vec<&TypeDef>) {
+    let mut events = vec![Vec::new(); contract.events.len()];
+    let mut shared = Vec::new();
+    let homes = homes(contract);
+    for definition in contract.types.values() {
+        match homes.get(&definition.name) {
+            Some(Home::Event(index)) => events[*index].push(definition),
+            Some(Home::Shared) | None => shared.push(definition),
+        }
+    }
+    (events, shared)
+}
+
 impl<'c> Shapes<'c> {
     /// Gives every type and every constant its name.
     fn claim_types(&mut self) -> Result<(), Refusal> {
-        self.parts.uuid_google = false;
         for definition in self.contract.types.values() {
             let name = self.scope.claim(&names::exported(&definition.name.0), &definition.name.0)?;
             self.names.insert(&definition.name, name);

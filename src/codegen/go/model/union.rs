@@ -173,7 +173,9 @@ fn bare(union: &Union, own: &str) -> Vec<String> {
 
 fn unknown_comment(unknown: &str, union: &str, catch_all: Option<&Variant>) -> Vec<String> {
     match catch_all {
-        None => vec![format!("{unknown} is a variant of [{union}] that this package does not know, as it was read.")],
+        None => {
+            vec![format!("// {unknown} is a variant of [{union}] that this package does not know, as it was read.")]
+        }
         Some(variant) => docs::declaration(
             unknown,
             &variant.about,

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use wireproof::codegen::{GoOptions, Options, go};
 use wireproof::contract::*;
 
-use crate::build::*;
+use super::build::*;
 
 #[test]
 fn what_has_no_go_is_refused() {

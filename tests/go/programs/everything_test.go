@@ -164,7 +164,7 @@ func TestRecords(t *testing.T) {
 		`{"z":4,"x":2,"kind":"a","a":1}`:      `{"a":1,"kind":"a","x":2,"z":4}`,
 		`{"a":1,"kind":"new","n":[{}],"z":5}`: "",
 		`{"a":1}`:                             `error: flat_internal: missing member "kind"`,
-		`{"a":1,"kind":"a","x":"y"}`:          `error: flat_internal: .x: expected integer, got string`,
+		`{"a":1,"kind":"a","x":"y"}`:          `error: flat_internal.x: expected integer, got string`,
 	})
 	check[FlatExternal](t, map[string]string{
 		`{"a":1,"write":"x","z":2}`:                "",
@@ -172,7 +172,7 @@ func TestRecords(t *testing.T) {
 		`{"a":1,"quit":null,"n":1}`:                "",
 		`{"a":1,"new":1}`:                          "",
 		`{"a":1}`:                                  `error: flat_external: expected a member`,
-		`{"a":1,"write":1}`:                        `error: flat_external: .write: expected string`,
+		`{"a":1,"write":1}`:                        `error: flat_external.write: expected string`,
 	})
 	check[FlatAdjacent](t, map[string]string{`{"a":1,"t":"write","c":"x","n":1}`: "", `{"a":1,"t":"quit","z":1}`: ""})
 	check[FlatUntagged](t, map[string]string{`{"a":1,"x":2,"n":1}`: "", `{"a":1,"q":2}`: "", `{"a":1}`: ""})
@@ -231,6 +231,7 @@ func TestEnumerations(t *testing.T) {
 		`{"red":null,"green":null}`: "error: color: ",
 	})
 	check[OpenColor](t, map[string]string{`"other"`: "", `"mauve"`: ""})
+	check[NoColor](t, map[string]string{`"red"`: ""})
 	for color, known := range map[Color]bool{ColorRed: true, ColorOld: true, "rouge": false, "": false} {
 		if color.Known() != known {
 			t.Errorf("%q", color)
@@ -390,6 +391,11 @@ func TestWrittenTextIsJSON(t *testing.T) {
 	text, err := v.MarshalJSON()
 	if err != nil || string(text) != `{"write":"\u0000\b\f\n\r\t\"\\/<>&`+"\u2028\ufffd😀\"}" {
 		t.Errorf("%s %v", text, err)
+	}
+	for _, raw := range []string{"{", "1 2", "", "\"\xff\""} {
+		if text, err := (ExternalUnknown{Raw: json.RawMessage(raw)}).MarshalJSON(); err == nil {
+			t.Errorf("%s was written", text)
+		}
 	}
 	if _, err := json.Marshal(Scalars{ID: "x"}); err == nil {
 		t.Error("a UUID that is none was written")

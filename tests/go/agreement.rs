@@ -2,225 +2,13 @@
 //!
 //! The Go reader runs as a closed one here: where a Rust type is closed, an unknown value or variant is an error.
 
-use std::collections::BTreeMap;
-
-use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Value, json};
 use wireproof::codegen::GoOptions;
 
-use crate::every_shape::everything;
-use crate::toolchain::Package;
-
-#[derive(Serialize, Deserialize)]
-struct Plain {
-    i8: i8,
-    u16: u16,
-    i64: i64,
-    u64: u64,
-    u128: u128,
-    i128: i128,
-    f32: f32,
-    f64: f64,
-    letter: char,
-    yes: bool,
-    nothing: (),
-    id: uuid::Uuid,
-    any: Value,
-}
-
-#[derive(Serialize, Deserialize)]
-enum Color {
-    #[serde(rename = "red", alias = "rouge")]
-    Red,
-    #[serde(rename = "green")]
-    Green,
-    #[serde(rename = "old", skip_serializing)]
-    Old,
-}
-
-#[derive(Serialize, Deserialize, Default)]
-struct Inner {
-    a: i32,
-}
-
-fn is_zero(value: &i32) -> bool {
-    *value == 0
-}
-
-#[derive(Serialize, Deserialize)]
-struct Point {
-    x: i32,
-    #[serde(default, skip_serializing_if = "is_zero")]
-    y: i32,
-}
-
-#[derive(Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-enum External {
-    Quit,
-    Write(String),
-    Pair(i32, String),
-    #[serde(alias = "walk")]
-    Move {
-        x: i32,
-        #[serde(default, skip_serializing_if = "is_zero")]
-        y: i32,
-    },
-    Nested(Box<External>),
-}
-
-#[derive(Serialize, Deserialize)]
-#[serde(tag = "type", rename_all = "snake_case")]
-enum Internal {
-    Quit,
-    Inner(Inner),
-    #[serde(alias = "walk")]
-    Move {
-        x: i32,
-        #[serde(default, skip_serializing_if = "is_zero")]
-        y: i32,
-    },
-    Table(BTreeMap<String, Value>),
-    Deep(Kinds),
-    Free(Value),
-    Outer(External),
-}
-
-#[derive(Serialize, Deserialize)]
-#[serde(tag = "kind")]
-enum Kinds {
-    #[serde(rename = "a")]
-    A {
-        x: i32,
-        #[serde(default, skip_serializing_if = "is_zero")]
-        y: i32,
-    },
-    #[serde(rename = "u")]
-    Unknown,
-}
-
-#[derive(Serialize, Deserialize)]
-#[serde(tag = "t", content = "c", rename_all = "snake_case")]
-enum Adjacent {
-    Quit,
-    Write(String),
-    #[serde(alias = "walk")]
-    Move {
-        x: i32,
-        #[serde(default, skip_serializing_if = "is_zero")]
-        y: i32,
-    },
-    Maybe(Option<i32>),
-}
-
-#[derive(Serialize, Deserialize)]
-#[serde(tag = "t", content = "c", rename_all = "snake_case", deny_unknown_fields)]
-enum Closed {
-    On,
-    Off(Option<String>),
-}
-
-#[derive(Serialize, Deserialize)]
-#[serde(untagged)]
-enum Untagged {
-    Color(Color),
-    Number(i32),
-    Text(String),
-    Point {
-        x: i32,
-        #[serde(default, skip_serializing_if = "is_zero")]
-        y: i32,
-    },
-    Nothing,
-}
-
-#[derive(Serialize, Deserialize)]
-#[serde(tag = "type", rename_all = "snake_case")]
-enum Mixed {
-    Known {
-        x: i32,
-        #[serde(default, skip_serializing_if = "is_zero")]
-        y: i32,
-    },
-    #[serde(untagged)]
-    Number(i32),
-    #[serde(untagged)]
-    List(Vec<i32>),
-}
-
-#[derive(Serialize, Deserialize)]
-struct Flat {
-    a: i32,
-    #[serde(flatten)]
-    point: Point,
-    z: i32,
-}
-
-#[derive(Serialize, Deserialize)]
-struct FlatInternal {
-    a: i32,
-    #[serde(flatten)]
-    part: Kinds,
-    #[serde(default, skip_serializing_if = "is_zero")]
-    z: i32,
-}
-
-#[derive(Serialize, Deserialize)]
-struct FlatExternal {
-    a: i32,
-    #[serde(flatten)]
-    part: External,
-    #[serde(default, skip_serializing_if = "is_zero")]
-    z: i32,
-}
-
-#[derive(Serialize, Deserialize)]
-struct FlatAdjacent {
-    a: i32,
-    #[serde(flatten)]
-    part: Adjacent,
-    #[serde(default, skip_serializing_if = "is_zero")]
-    z: i32,
-}
-
-#[derive(Serialize, Deserialize)]
-struct FlatMaybe {
-    a: i32,
-    #[serde(flatten)]
-    part: Option<Point>,
-    #[serde(default, skip_serializing_if = "is_zero")]
-    z: i32,
-}
-
-#[derive(Serialize, Deserialize)]
-struct Rest {
-    a: i32,
-    #[serde(flatten)]
-    extra: BTreeMap<String, u64>,
-}
-
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Strict {
-    a: i32,
-}
-
-#[derive(Serialize, Deserialize)]
-struct Tree {
-    left: Option<Box<Tree>>,
-    children: Vec<Tree>,
-    named: BTreeMap<String, Tree>,
-}
-
-#[derive(Serialize, Deserialize)]
-struct Keys {
-    by_number: BTreeMap<u16, String>,
-    by_flag: BTreeMap<bool, String>,
-    by_letter: BTreeMap<char, String>,
-    by_id: BTreeMap<uuid::Uuid, String>,
-    pair: (String, Option<(bool,)>),
-    fixed: [u8; 4],
-}
+use super::every_shape::everything;
+use super::mirror::*;
+use super::toolchain::Package;
 
 /// A type by name: how `serde_json` reads a document and writes it again.
 type Again = (&'static str, fn(&str) -> Option<Value>, &'static [&'static str]);
@@ -231,7 +19,7 @@ fn again<T: Serialize + DeserializeOwned>(document: &str) -> Option<Value> {
     Some(serde_json::to_value(&value).unwrap_or(Value::Null))
 }
 
-const TYPES: [Again; 19] = [
+const TYPES: [Again; 21] = [
     (
         "Plain",
         again::<Plain>,
@@ -285,6 +73,16 @@ const TYPES: [Again; 19] = [
         again::<Tree>,
         &[
             r#"{"left":null,"children":[{"left":null,"children":[],"named":{}}],"named":{"a":{"children":[],"named":{}}}}"#,
+        ],
+    ),
+    ("ClosedInternal", again::<ClosedInternal>, &[r#"{"type":"quit","x":1}"#, r#"{"y":2,"type":"move","x":1}"#]),
+    (
+        "Usual",
+        again::<Usual>,
+        &[
+            r#"{"type":"a","limit":5,"tags":[],"maybe":null,"color":"red","patch":null,"secret":"s","computed":"c"}"#,
+            r#"{"kind":"a","secret":"s"}"#,
+            r#"["a",1,["b"],null,"red",7,"s"]"#,
         ],
     ),
     (

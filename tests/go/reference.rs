@@ -6,8 +6,8 @@ use serde_json::Value;
 use wireproof::codegen::{GoOptions, GoUuid};
 use wireproof::contract::{Contract, Field, Key, ParamKind, ReadPresence, Shape, TypeDef, TypeKind};
 
-use crate::build::*;
-use crate::toolchain::Package;
+use super::build::*;
+use super::toolchain::Package;
 
 #[test]
 fn the_whole_index_compiles_with_its_signatures() {
@@ -18,7 +18,8 @@ fn the_whole_index_compiles_with_its_signatures() {
 
 #[test]
 fn uuids_need_no_dependency_by_default() {
-    let options = GoOptions { uuid: GoUuid::String, ..options() };
+    let module = Some("example.com/events-go".to_owned());
+    let options = GoOptions { uuid: GoUuid::String, module, ..options() };
     let package = Package::new(&pubsub(), options);
     package.judge();
     assert!(!package.read("go.mod").contains("require"));

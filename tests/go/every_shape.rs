@@ -4,8 +4,9 @@ use serde_json::json;
 use wireproof::codegen::GoOptions;
 use wireproof::contract::*;
 
-use crate::build::*;
-use crate::toolchain::Package;
+use super::build::*;
+use super::toolchain::Package;
+use super::unions::{point, unions};
 
 #[test]
 fn every_shape_reads_and_writes() {
@@ -64,6 +65,26 @@ fn plain() -> Record {
         field("nothing", Shape::Null),
         field("id", uuid()),
         field("any", Shape::Any),
+    ])
+}
+
+/// What derived Rust types say about presence, without what only a codec can say.
+fn usual() -> Record {
+    let mut three = sometimes("patch", nullable(i32()), ReadPresence::Optional);
+    three.three_state = true;
+    let mut secret = reads("secret", text(), default("none"));
+    secret.write = None;
+    let mut computed = field("computed", text());
+    computed.read = None;
+    record(vec![
+        named(field("kind", text()), &["type", "kind"]),
+        sometimes("limit", i32(), default(50)),
+        reads("tags", list(text()), default(json!(["a"]))),
+        reads("maybe", nullable(i32()), ReadPresence::Optional),
+        sometimes("color", nullable(named_type("Color")), ReadPresence::Optional),
+        three,
+        secret,
+        computed,
     ])
 }
 
@@ -135,129 +156,8 @@ fn presences() -> Record {
     ])
 }
 
-fn unit(name: &str, tag: &str) -> Variant {
-    variant(name, tag, Payload::Unit)
-}
-
-fn newtype(name: &str, tag: &str, shape: Shape) -> Variant {
-    variant(name, tag, Payload::Newtype(shape))
-}
-
-fn point() -> Record {
-    record(vec![field("x", i32()), sometimes("y", i32(), default(0))])
-}
-
-fn catch_all(name: &str, tag: &str) -> Variant {
-    Variant { catch_all: true, ..unit(name, tag) }
-}
-
-fn unions() -> Vec<TypeDef> {
-    let internal = || Tagging::Internal { tag: "type".to_owned() };
-    let adjacent = || Tagging::Adjacent { tag: "t".to_owned(), content: "c".to_owned() };
-    let aliased = Variant {
-        read: vec!["move".to_owned(), "walk".to_owned()],
-        ..variant("Move", "move", Payload::Record(point()))
-    };
-    let untagged = |variant| Variant { untagged: true, ..variant };
-    let mut closed = union(adjacent(), vec![unit("On", "on"), newtype("Off", "off", nullable(text()))]);
-    closed.closed = true;
-    vec![
-        (
-            "External",
-            union(
-                Tagging::External,
-                vec![
-                    unit("Quit", "quit"),
-                    newtype("Write", "write", text()),
-                    variant("Pair", "pair", Payload::Tuple(vec![i32(), text()])),
-                    aliased.clone(),
-                    newtype("Nested", "nested", named_type("External")),
-                ],
-            ),
-        ),
-        (
-            "Internal",
-            union(
-                internal(),
-                vec![
-                    unit("Quit", "quit"),
-                    newtype("Inner", "inner", named_type("Inner")),
-                    aliased.clone(),
-                    newtype("Table", "table", map(Key::Text, Shape::Any)),
-                    newtype("Deep", "deep", named_type("Kinds")),
-                    newtype("Free", "free", Shape::Any),
-                    newtype("Outer", "outer", named_type("External")),
-                ],
-            ),
-        ),
-        (
-            "Kinds",
-            union(
-                Tagging::Internal { tag: "kind".to_owned() },
-                vec![variant("A", "a", Payload::Record(point())), unit("Unknown", "u")],
-            ),
-        ),
-        (
-            "Adjacent",
-            union(
-                adjacent(),
-                vec![
-                    unit("Quit", "quit"),
-                    newtype("Write", "write", text()),
-                    aliased.clone(),
-                    newtype("Maybe", "maybe", nullable(i32())),
-                ],
-            ),
-        ),
-        ("Closed", closed),
-        (
-            "Untagged",
-            union(
-                Tagging::Untagged,
-                vec![
-                    newtype("Color", "", named_type("Color")),
-                    newtype("Number", "", i32()),
-                    newtype("Text", "", text()),
-                    variant("Point", "", Payload::Record(point())),
-                    unit("Nothing", ""),
-                ],
-            ),
-        ),
-        (
-            "Mixed",
-            union(
-                internal(),
-                vec![
-                    variant("Known", "known", Payload::Record(point())),
-                    untagged(newtype("Number", "", i32())),
-                    untagged(newtype("List", "", list(i32()))),
-                ],
-            ),
-        ),
-        ("Other", union(internal(), vec![unit("Quit", "quit"), catch_all("Rest", "rest")])),
-        (
-            "OtherExternal",
-            union(
-                Tagging::External,
-                vec![unit("Quit", "quit"), newtype("Data", "data", i32()), catch_all("Rest", "rest")],
-            ),
-        ),
-    ]
-    .into_iter()
-    .map(|(name, union)| definition(name, "", TypeKind::Union(union)))
-    .collect()
-}
-
-pub(crate) fn everything() -> Contract {
-    let color = Enumeration {
-        values: vec![
-            value("Red", &["red", "rouge"]),
-            value("Green", &["green"]),
-            EnumerationValue { write: None, ..value("Old", &["old"]) },
-        ],
-        catch_all: None,
-    };
-    let open = Enumeration { catch_all: Some(value("Other", &["other"])), ..color.clone() };
+/// Records that hold others, themselves, or the members that are left over.
+fn records() -> Vec<TypeDef> {
     let flatten = |name: &str, target| {
         Member::Flatten(Flatten { name: name.to_owned(), about: About::default(), target, optional: false })
     };
@@ -296,6 +196,7 @@ pub(crate) fn everything() -> Contract {
         ("Scalars", scalars()),
         ("Plain", plain()),
         ("Keys", keys()),
+        ("Usual", usual()),
         ("Containers", containers()),
         ("Presences", presences()),
         ("Inner", record(vec![field("a", i32())])),
@@ -313,6 +214,10 @@ pub(crate) fn everything() -> Contract {
         ("Tree", tree),
         ("Many", many),
     ];
+    records.into_iter().map(|(name, record)| definition(name, "", TypeKind::Record(record))).collect()
+}
+
+fn newtypes() -> Vec<TypeDef> {
     let newtypes = [
         ("Count", int(0, 1000)),
         ("OwnerId", uuid()),
@@ -340,13 +245,31 @@ pub(crate) fn everything() -> Contract {
             })
             .collect(),
     );
-    let mut types: Vec<TypeDef> = Vec::new();
-    types.extend(records.into_iter().map(|(name, record)| definition(name, "", TypeKind::Record(record))));
-    types.push(definition("Wrapped", "", TypeKind::Record(wrapped)));
+    let mut types = vec![definition("Wrapped", "", TypeKind::Record(wrapped))];
     types.extend(newtypes.into_iter().map(|(name, shape)| definition(name, "", TypeKind::Newtype(shape))));
-    types.push(definition("Color", "A color.", TypeKind::Enumeration(color)));
-    types.push(definition("OpenColor", "", TypeKind::Enumeration(open)));
-    types.extend(unions());
+    types
+}
+
+fn enumerations() -> Vec<TypeDef> {
+    let color = Enumeration {
+        values: vec![
+            value("Red", &["red", "rouge"]),
+            value("Green", &["green"]),
+            EnumerationValue { write: None, ..value("Old", &["old"]) },
+        ],
+        catch_all: None,
+    };
+    let open = Enumeration { catch_all: Some(value("Other", &["other"])), ..color.clone() };
+    vec![
+        definition("Color", "A color.", TypeKind::Enumeration(color)),
+        definition("NoColor", "", TypeKind::Enumeration(enumeration(&[]))),
+        definition("OpenColor", "", TypeKind::Enumeration(open)),
+    ]
+}
+
+/// The contract with every shape.
+pub(crate) fn everything() -> Contract {
+    let types = [records(), newtypes(), enumerations(), unions()].concat();
     let events = vec![
         event(
             "internal",

@@ -10,7 +10,7 @@ import (
 var names = []string{"__proto__", "", "a\"b", "a`b", "a\\b", "a\nb", "ключ", "-", "a,b", "\u202e", "%d", "</script>", "'", "type", "1st"}
 
 func TestNamesOnTheWireAreWhatTheyWere(t *testing.T) {
-	members := map[string]any{"func": "f", "名前": "n", "größe": "g", "r#match": "m", "__": "u", "constant": "a\"`\n\ufeff", "other": []any{1.0}}
+	members := map[string]any{"func": "f", "名前": "n", "größe": "g", "r#match": "m", "__": "u", "constant": "a\"`\n\ufeff\x01", "other": []any{1.0}}
 	for _, name := range names {
 		members[name] = "not the default"
 	}

@@ -4,8 +4,8 @@ use serde_json::json;
 use wireproof::codegen::GoOptions;
 use wireproof::contract::*;
 
-use crate::build::*;
-use crate::toolchain::Package;
+use super::build::*;
+use super::toolchain::Package;
 
 const DOCS: &str = "*/ /* `x` ``y`` ''z'' \"q\" \\ \r\n//go:embed /etc/passwd\n+build ignore\n\n# Heading\ntext below\n\n[Link]: http://example.com\n\n\
     - one\n  more\n\n- two\n* three\n1. first\n2) second\n\n```yaml\n- a: b\n    c\n```\n\n```\n\n\tcode\n  deep\n```\n~~~\nopen fence\n\n\
@@ -94,7 +94,7 @@ fn hostile() -> Contract {
     };
     let mut fields: Vec<_> = wire.iter().enumerate().map(field_of).collect();
     fields.extend(["func", "名前", "größe", "r#match", "__"].map(|name| field(name, text())));
-    fields.push(field("constant", Shape::Constant(json!("a\"`\n\u{feff}"))));
+    fields.push(field("constant", Shape::Constant(json!("a\"`\n\u{feff}\u{1}"))));
     let mut record = record(fields);
     record.members.push(Member::Flatten(Flatten {
         name: "self".to_owned(),
@@ -136,7 +136,7 @@ fn hostile() -> Contract {
         definition(
             "Uses",
             "",
-            TypeKind::Record(crate::build::record(vec![
+            TypeKind::Record(super::build::record(vec![
                 field("string", named_type("String")),
                 field("time", named_type("Time")),
             ])),
