@@ -1,5 +1,7 @@
 //! The way from a source to a plan: load, lower, render, and know what was left out.
 
+use rayon::prelude::*;
+
 use super::{
     project::Project,
     source::{Loaded, Source},
@@ -19,12 +21,12 @@ pub(super) fn plan(project: &Project, source: &Source, asked: &[TargetName]) -> 
         left_out.push("schemas/".to_owned());
         Vec::new()
     });
-    for name in TargetName::ALL {
-        if selected.contains(&name) {
-            artifacts.extend((target(name).render)(&contract, &project.config.target)?);
-        } else if !asked.is_empty() {
-            left_out.push(format!("generated/{name}/"));
-        }
+    let (wanted, others): (Vec<_>, Vec<_>) = TargetName::ALL.into_iter().partition(|name| selected.contains(name));
+    let render = |name: &TargetName| (target(*name).render)(&contract, &project.config.target);
+    let rendered: Vec<Vec<Artifact>> = wanted.par_iter().map(render).collect::<Result<_, _>>()?;
+    artifacts.extend(rendered.into_iter().flatten());
+    if !asked.is_empty() {
+        left_out.extend(others.iter().map(|name| format!("generated/{name}/")));
     }
     let plan = Plan::new(&project.root, artifacts)?;
     Ok(left_out.into_iter().fold(plan, Plan::leave_out))

@@ -2,6 +2,8 @@
 //!
 //! Whether a name is taken is decided in [`super::scope`].
 
+use std::{collections::BTreeSet, sync::LazyLock};
+
 const INITIALISMS: &str = include_str!("initialisms.txt");
 const KEYWORDS: &str = include_str!("keywords.txt");
 const SUFFIXES: &str = include_str!("suffixes.txt");
@@ -99,7 +101,8 @@ fn capitalised(word: &str, shouting: bool) -> String {
 }
 
 fn is_initialism(upper: &str) -> bool {
-    INITIALISMS.lines().any(|initialism| initialism == upper)
+    static SET: LazyLock<BTreeSet<&str>> = LazyLock::new(|| INITIALISMS.lines().collect());
+    SET.contains(upper)
 }
 
 #[cfg(test)]

@@ -18,6 +18,7 @@ use std::collections::BTreeSet;
 
 use askama::Template;
 use indexmap::IndexMap;
+use rayon::prelude::*;
 
 use self::{
     facts::Facts,
@@ -52,8 +53,8 @@ fn render(contract: &Contract, options: &Options) -> Result<Vec<Artifact>, Refus
         version: is_version(&contract.version).then(|| contract.version.clone()),
         modules: Vec::new(),
     };
-    let (mut files, mut taken) = (Vec::new(), BTreeSet::new());
-    for (index, (event, types)) in contract.events.iter().zip(&per_event).enumerate() {
+    let mut taken = BTreeSet::new();
+    for event in &contract.events {
         check_module_name(&event.name)?;
         if !taken.insert(&event.name) {
             return Err(refuse(
@@ -62,14 +63,19 @@ fn render(contract: &Contract, options: &Options) -> Result<Vec<Artifact>, Refus
                 "rename one of the two",
             ));
         }
+        package.modules.push(event.name.clone());
+    }
+    let modules = contract.events.par_iter().zip(&per_event).enumerate().map(|(index, (event, types))| {
         let scope = Scope::new(contract, &names, &facts, &homes, Home::Event(index));
         let mut module = Module::default();
         declare_types(&mut module, &scope, &payloads, types)?;
         module.declare_event(&scope, event, index)?;
         module.finish(scope);
+        let mut files = Vec::new();
         add_module(&mut files, &event.name, &module)?;
-        package.modules.push(event.name.clone());
-    }
+        Ok(files)
+    });
+    let mut files: Vec<Artifact> = modules.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect();
     if !shared.is_empty() {
         let scope = Scope::new(contract, &names, &facts, &homes, Home::Shared);
         let mut module = Module::default();

@@ -18,10 +18,11 @@ mod union;
 pub use error::LowerError;
 
 use indexmap::IndexMap;
+use rayon::prelude::*;
 use serde_json::Value;
 
 use super::{Contract, Event, TypeDef, TypeName};
-use crate::schema::{Direction, Documents};
+use crate::schema::{Direction, Documents, EventDocument};
 use node::Node;
 
 /// The contract that `documents` describe.
@@ -29,34 +30,86 @@ use node::Node;
 /// # Errors
 /// [`LowerError`] at the first place that is not understood, contradicts another document or refers to nothing.
 pub fn lower(documents: &Documents) -> Result<Contract, LowerError> {
-    let mut readers = Side::new(Direction::Read);
-    let mut writers = Side::new(Direction::Write);
-    let mut events = Vec::new();
-    for event in &documents.catalogue.events {
-        let reader = parse(documents, &event.name, &event.reader)?;
-        readers.take(&event.reader, &reader)?;
-        if event.writer == event.reader {
-            writers.take(&event.writer, &reader)?;
-        } else {
-            writers.take(&event.writer, &parse(documents, &event.name, &event.writer)?)?;
-        }
-        let channels = event.channels.iter().map(|document| channel::channel(&event.name, document));
-        events.push(Event {
-            name: event.name.clone(),
-            payload: TypeName(event.payload.clone()),
-            channels: channels.collect::<Result<_, _>>()?,
-            since: event.since.clone(),
-            examples: examples(&reader, &event.payload),
-        });
+    // Events are independent up to here; what they share is compared when they are put together, in order.
+    let parts: Vec<Part> =
+        documents.catalogue.events.par_iter().map(|event| part(documents, event)).collect::<Result<_, _>>()?;
+    let (mut readers, mut writers, mut events) = (IndexMap::new(), IndexMap::new(), Vec::new());
+    for part in parts {
+        take(&mut readers, part.readers)?;
+        take(&mut writers, part.writers)?;
+        events.push(part.event);
     }
     let contract = Contract {
         catalogue: documents.catalogue.name.clone(),
         version: documents.catalogue.version.clone(),
         events,
-        types: join::join(readers.types, writers.types)?,
+        types: join::join(readers, writers)?,
     };
     check_names(&contract)?;
     Ok(contract)
+}
+
+/// What one event brings.
+struct Part {
+    event: Event,
+    readers: Vec<Lowered>,
+    writers: Vec<Lowered>,
+}
+
+/// A definition, and the file that has it.
+struct Lowered {
+    file: String,
+    definition: TypeDef,
+}
+
+fn part(documents: &Documents, event: &EventDocument) -> Result<Part, LowerError> {
+    let reader = parse(documents, &event.name, &event.reader)?;
+    let writer = if event.writer == event.reader { None } else { Some(parse(documents, &event.name, &event.writer)?) };
+    let channels = event.channels.iter().map(|document| channel::channel(&event.name, document));
+    Ok(Part {
+        event: Event {
+            name: event.name.clone(),
+            payload: TypeName(event.payload.clone()),
+            channels: channels.collect::<Result<_, _>>()?,
+            since: event.since.clone(),
+            examples: examples(&reader, &event.payload),
+        },
+        readers: definitions(&event.reader, &reader, Direction::Read)?,
+        writers: definitions(&event.writer, writer.as_ref().unwrap_or(&reader), Direction::Write)?,
+    })
+}
+
+fn definitions(file: &str, document: &Value, direction: Direction) -> Result<Vec<Lowered>, LowerError> {
+    let root = Node::root(file, document);
+    let Some(definitions) = root.get("$defs") else {
+        return Err(root.error("the document has no `$defs`"));
+    };
+    let lowered = definitions.members().map(|(name, node)| {
+        let definition = definition::definition(&TypeName(name.to_owned()), &node, direction)?;
+        Ok(Lowered { file: file.to_owned(), definition })
+    });
+    lowered.collect()
+}
+
+/// Adds the definitions of one document. A name that is there already must mean the same type.
+fn take(types: &mut IndexMap<TypeName, Lowered>, definitions: Vec<Lowered>) -> Result<(), LowerError> {
+    for lowered in definitions {
+        let name = &lowered.definition.name;
+        match types.get(name) {
+            Some(known) if known.definition == lowered.definition => {}
+            Some(known) => {
+                return Err(LowerError {
+                    pointer: format!("/$defs/{name}"),
+                    problem: format!("`{name}` is another type in {}", known.file),
+                    file: lowered.file,
+                });
+            }
+            None => {
+                types.insert(name.clone(), lowered);
+            }
+        }
+    }
+    Ok(())
 }
 
 fn parse(documents: &Documents, event: &str, file: &str) -> Result<Value, LowerError> {
@@ -70,43 +123,6 @@ fn parse(documents: &Documents, event: &str, file: &str) -> Result<Value, LowerE
         return Err(error("catalogue.json", "/events", problem));
     };
     serde_json::from_str(text).map_err(|cause| error(file, "/", format!("not JSON: {cause}")))
-}
-
-/// The types of one direction.
-struct Side {
-    direction: Direction,
-    types: IndexMap<TypeName, Lowered>,
-}
-
-/// A definition, and the first file that has it.
-struct Lowered {
-    file: String,
-    definition: TypeDef,
-}
-
-impl Side {
-    fn new(direction: Direction) -> Self {
-        Self { direction, types: IndexMap::new() }
-    }
-
-    fn take(&mut self, file: &str, document: &Value) -> Result<(), LowerError> {
-        let root = Node::root(file, document);
-        let Some(definitions) = root.get("$defs") else {
-            return Err(root.error("the document has no `$defs`"));
-        };
-        for (name, node) in definitions.members() {
-            let name = TypeName(name.to_owned());
-            let definition = definition::definition(&name, &node, self.direction)?;
-            match self.types.get(&name) {
-                Some(known) if known.definition == definition => {}
-                Some(known) => return Err(node.error(&format!("`{name}` is another type in {}", known.file))),
-                None => {
-                    self.types.insert(name, Lowered { file: file.to_owned(), definition });
-                }
-            }
-        }
-        Ok(())
-    }
 }
 
 fn examples(document: &Value, payload: &str) -> Vec<Value> {
