@@ -10,11 +10,14 @@ use crate::contract::{
 /// Joins the readers' types with the writers'. A type that one side alone reaches stays as it is.
 pub(super) fn join(
     readers: IndexMap<TypeName, Lowered>,
-    mut writers: IndexMap<TypeName, Lowered>,
+    writers: IndexMap<TypeName, Lowered>,
 ) -> Result<IndexMap<TypeName, TypeDef>, LowerError> {
+    // Taken out one by one: removing from the map itself would move all that follows, every time.
+    let mut writers: IndexMap<TypeName, Option<Lowered>> =
+        writers.into_iter().map(|(name, writer)| (name, Some(writer))).collect();
     let mut joined = IndexMap::new();
     for (name, reader) in readers {
-        let definition = match writers.shift_remove(&name) {
+        let definition = match writers.get_mut(&name).and_then(Option::take) {
             None => reader.definition,
             Some(writer) => {
                 let kind = kinds(reader.definition.kind, writer.definition.kind).map_err(|place| {
@@ -31,7 +34,8 @@ pub(super) fn join(
         };
         joined.insert(name, definition);
     }
-    joined.extend(writers.into_iter().map(|(name, writer)| (name, writer.definition)));
+    let only_written = writers.into_iter().filter_map(|(name, writer)| Some((name, writer?.definition)));
+    joined.extend(only_written);
     Ok(joined)
 }
 
