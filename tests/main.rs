@@ -1,6 +1,7 @@
 //! wireproof's tests from outside.
 
 mod cli;
+mod codegen;
 mod config;
 mod determinism;
 mod go;
