@@ -69,8 +69,9 @@ pub(crate) fn declared_payload(about: &TokenStream, wire: &Wire) -> TokenStream 
     }
 }
 
-/// The `FieldMeta` of the member that serde writes for `#[serde(tag = "…")]` on a struct. No reader reads it.
-pub(crate) fn struct_tag(tag: &str, at: Span) -> TokenStream {
+/// The `FieldMeta` of the member that serde writes for `#[serde(tag = "…")]` on a struct: always `value`. No reader reads
+/// it, and schemars does not know it.
+pub(crate) fn struct_tag(tag: &str, value: &str, at: Span) -> TokenStream {
     let about = about(&[], at);
     quote! {
         __wireproof::FieldMeta {
@@ -82,7 +83,7 @@ pub(crate) fn struct_tag(tag: &str, at: Span) -> TokenStream {
             default: __wireproof::DefaultMeta::Absent,
             skip_if: ::core::option::Option::None,
             layout: __wireproof::Layout::Scalar(__wireproof::Scalar::Text),
-            wire: ::core::option::Option::None,
+            wire: ::core::option::Option::Some((|_| __wireproof::constant(#value)) as __wireproof::SchemaOf),
         }
     }
 }

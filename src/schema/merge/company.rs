@@ -79,6 +79,11 @@ pub(super) fn refuse_bad_company(
     refuse_shared_names(types, place, fields)
 }
 
+/// Whether one of the fields keeps every member that no other takes.
+pub(super) fn keeps_rest(types: &Types, fields: &[FieldMeta]) -> bool {
+    record_nature(types, fields) == Nature::Greedy
+}
+
 /// A flattened field.
 struct Part<'a> {
     field: &'a FieldMeta,

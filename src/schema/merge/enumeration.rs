@@ -31,6 +31,9 @@ impl Merge<'_> {
                 ));
             }
         }
+        if values.is_empty() {
+            return Map::from_iter([("type".to_owned(), json!("string")), ("enum".to_owned(), json!([]))]);
+        }
         Map::from_iter([("type".to_owned(), json!("string")), ("oneOf".to_owned(), Value::Array(values))])
     }
 

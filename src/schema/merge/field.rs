@@ -22,9 +22,7 @@ impl Merge<'_> {
             }
             (Some(wire), _) => self.wire_schema(wire),
             (None, Value::Object(mut raw)) => {
-                if self.direction == Direction::Read {
-                    loosen(&mut raw, &field.layout);
-                }
+                loosen(&mut raw, &field.layout, self.direction);
                 raw
             }
             (None, _) => Map::new(),

@@ -70,7 +70,7 @@ impl Merge<'_> {
                 if !optional {
                     return record.absorb(place, field, inner);
                 }
-                self.optional_record(inner)
+                self.optional_record(inner, record.keeps_rest)
             }
             Some(Body::Newtype(inner)) => {
                 if let Layout::Named(inner) = &inner.layout {
@@ -100,13 +100,15 @@ impl Merge<'_> {
         Ok(())
     }
 
-    /// A reader that cannot read an optional flattened struct leaves it out; a writer writes all of it or nothing.
-    fn optional_record(&self, inner: Record) -> Value {
+    /// A reader that cannot read an optional flattened struct leaves it out; a writer writes all of it or nothing, except
+    /// that a map of the rest may hold what the reader left out.
+    fn optional_record(&self, inner: Record, keeps_rest: bool) -> Value {
         let names: Vec<Value> = inner.properties.keys().map(|name| json!({"required": [name]})).collect();
         let mut whole = inner.into_schema();
         whole.shift_remove("type");
         let nothing = match self.direction {
             Direction::Read => json!({}),
+            Direction::Write if keeps_rest || names.is_empty() => json!({}),
             Direction::Write => json!({"not": {"anyOf": names}}),
         };
         json!({"anyOf": [whole, nothing]})

@@ -184,6 +184,9 @@ impl Merge<'_> {
             .get("required")
             .and_then(Value::as_array)
             .is_some_and(|names| names.iter().any(|name| name == content));
+        // A reader takes the absent content of an `Option` for `None`.
+        let may_be_absent = self.direction == Direction::Read
+            && matches!(&variant.payload, PayloadMeta::Newtype(field) if matches!(field.layout, Layout::Nullable(_)));
         let payload = match (&variant.payload, self.direction) {
             (PayloadMeta::Unit, Direction::Write) => None,
             // serde reads the content of a unit, where there is one, as `null`.
@@ -193,7 +196,7 @@ impl Merge<'_> {
         if let Some(payload) = payload {
             schema.insert("properties".to_owned(), json!({content: payload}));
         }
-        if content_is_required {
+        if content_is_required && !may_be_absent {
             schema.insert("required".to_owned(), json!([content]));
         }
         if closed {
