@@ -47,6 +47,7 @@ fn record(
         flatten: false,
         default: DefaultMeta::Absent,
         skip_if: None,
+        read_by_codec: false,
         layout,
         wire,
     };
@@ -54,7 +55,7 @@ fn record(
         field(seconds, "Whole seconds.", u64::layout(types), range_of_seconds),
         field(nanoseconds, "Nanoseconds on top of the seconds.", u32::layout(types), Some(below_a_second)),
     ];
-    TypeMeta { about: about(docs), body: Body::Record { fields, closed: true } }
+    TypeMeta { about: about(docs), body: Body::Record { fields, closed: true }, transparent: false }
 }
 
 /// The seconds that a `SystemTime` holds: those of 63 bits.

@@ -90,6 +90,11 @@ impl Merge<'_> {
                     ));
                 }
             };
+            let is_required = match self.direction {
+                Direction::Write => is_required,
+                Direction::Read if field.default != DefaultMeta::Absent => false,
+                Direction::Read => field.read_by_codec || !self.reads_absence(&field.layout),
+            };
             let member = self.member(field, name, schema, is_required);
             record.take(&names, member, is_required);
             record.entries += 1;

@@ -186,7 +186,7 @@ impl Merge<'_> {
             .is_some_and(|names| names.iter().any(|name| name == content));
         // A reader takes the absent content of an `Option` for `None`.
         let may_be_absent = self.direction == Direction::Read
-            && matches!(&variant.payload, PayloadMeta::Newtype(field) if matches!(field.layout, Layout::Nullable(_)));
+            && matches!(&variant.payload, PayloadMeta::Newtype(field) if self.reads_absence(&field.layout));
         let payload = match (&variant.payload, self.direction) {
             (PayloadMeta::Unit, Direction::Write) => None,
             // serde reads the content of a unit, where there is one, as `null`.
