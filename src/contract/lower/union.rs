@@ -164,7 +164,8 @@ fn internal(branch: &Node<'_>, tag: &str, direction: Direction) -> Result<Tagged
         return Ok((tags, Payload::Newtype(inner)));
     }
     let record = record(branch, direction, Some(tag))?;
-    let payload = if record.members.is_empty() { Payload::Unit } else { Payload::Record(record) };
+    let is_unit = record.members.is_empty() && !record.closed;
+    let payload = if is_unit { Payload::Unit } else { Payload::Record(record) };
     Ok((tags, payload))
 }
 

@@ -29,7 +29,7 @@ impl Merge<'_> {
         }
         match layout {
             Layout::Named(name) => {
-                said["$ref"] = reference(name)["$ref"].clone();
+                said["$ref"] = reference(self.behind_newtypes(name))["$ref"].clone();
                 self.flatten_named(place, field, name, optional, record)?;
             }
             Layout::Map { value, .. } => {
@@ -51,6 +51,17 @@ impl Merge<'_> {
         }
         record.flattened.push(said);
         Ok(())
+    }
+
+    /// The type whose members a flattened type of this name contributes.
+    fn behind_newtypes<'n>(&'n self, name: &'n str) -> &'n str {
+        match self.types.get(name).map(|meta| &meta.body) {
+            Some(Body::Newtype(field)) => match &field.layout {
+                Layout::Named(inner) => self.behind_newtypes(inner),
+                _ => name,
+            },
+            _ => name,
+        }
     }
 
     fn flatten_named(
