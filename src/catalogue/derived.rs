@@ -1,7 +1,7 @@
 //! What the code that the derives write refers to, so that users need no further dependencies. Not for direct use.
 
-use schemars::{Schema, json_schema};
 pub use schemars::{JsonSchema, SchemaGenerator};
+use schemars::{Schema, json_schema};
 pub use serde::Serialize;
 
 pub use super::{

@@ -188,6 +188,8 @@ pub enum Scalar {
     Char,
     /// `String` and what is written as one.
     Text,
+    /// A string of a format, under JSON Schema's or schemars' name for it.
+    Formatted(&'static str),
     /// A UUID.
     Uuid,
     /// `serde_json::Value`.

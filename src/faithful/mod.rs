@@ -277,7 +277,5 @@ fn is_never_written_so(document: &Value, value: &impl Serialize) -> bool {
 
 fn validator(event: &'static str, schema: &Value) -> Result<Validator, Unfaithful> {
     let options = jsonschema::options().with_draft(jsonschema::Draft::Draft202012).should_validate_formats(true);
-    format::define(options)
-        .build(schema)
-        .map_err(|error| Unfaithful::NotASchema { event, problem: error.to_string() })
+    format::define(options).build(schema).map_err(|error| Unfaithful::NotASchema { event, problem: error.to_string() })
 }

@@ -28,7 +28,11 @@ fn write(expression: &Hir, random: &mut Rng, text: &mut Vec<u8>) {
         HirKind::Empty | HirKind::Look(_) => {}
         HirKind::Literal(literal) => text.extend(&literal.0),
         HirKind::Class(Class::Unicode(class)) => {
-            let ends: Vec<char> = class.iter().flat_map(|range| [range.start(), range.end()]).collect();
+            let mut ends: Vec<char> = class.iter().flat_map(|range| [range.start(), range.end()]).collect();
+            // `\d` and `\w` mean ASCII in JSON Schema's dialect, and more in this parser's.
+            if ends.iter().any(char::is_ascii) {
+                ends.retain(char::is_ascii);
+            }
             let chosen = random.choice(ends).unwrap_or_default();
             text.extend(chosen.encode_utf8(&mut [0; 4]).as_bytes());
         }

@@ -132,9 +132,8 @@ impl<'a> Sampler<'a> {
             if aliased.contains(&name.as_str()) {
                 continue;
             }
-            let wanted = required.contains(&name.as_str())
-                || self.is_new(schema)
-                || (depth <= DEEP && self.random.bool());
+            let wanted =
+                required.contains(&name.as_str()) || self.is_new(schema) || (depth <= DEEP && self.random.bool());
             if wanted {
                 self.add_member(name, schema, object, depth);
             } else {

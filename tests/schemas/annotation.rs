@@ -23,7 +23,8 @@ fn a_schema_without_its_annotation_accepts_the_same() {
     for catalogue in [wireproof_matrix::catalogue(), pubsub_events::catalogue()] {
         let emitted = emit(&catalogue, None).unwrap();
         for event in &emitted.catalogue.events {
-            let made = documents("sampled", &emitted.schemas[&event.reader], &Effort { documents: 300, seed: 3 }).unwrap();
+            let made =
+                documents("sampled", &emitted.schemas[&event.reader], &Effort { documents: 300, seed: 3 }).unwrap();
             for file in [&event.reader, &event.writer] {
                 let schema = &emitted.schemas[file];
                 let bare = stripped(schema);
@@ -45,5 +46,9 @@ fn a_schema_without_its_annotation_accepts_the_same() {
 }
 
 fn validator(schema: &Value) -> jsonschema::Validator {
-    jsonschema::options().with_draft(jsonschema::Draft::Draft202012).should_validate_formats(true).build(schema).unwrap()
+    jsonschema::options()
+        .with_draft(jsonschema::Draft::Draft202012)
+        .should_validate_formats(true)
+        .build(schema)
+        .unwrap()
 }

@@ -179,6 +179,9 @@ fn key(node: &Node<'_>) -> Result<Key, LowerError> {
     if names.value.get("format").is_some_and(|format| format == "uuid") {
         return Ok(Key::Uuid);
     }
+    if let Some(format) = names.value.get("format").and_then(Value::as_str) {
+        return Err(names.error(&format!("member names of the format `{format}` are not supported; use text for keys")));
+    }
     match (count(&names, "minLength")?, count(&names, "maxLength")?) {
         (Some(1), Some(1)) => Ok(Key::Char),
         _ => Err(names.error("these member names are not understood")),

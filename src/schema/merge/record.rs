@@ -3,7 +3,12 @@
 use indexmap::IndexSet;
 use serde_json::{Map, Value, json};
 
-use super::{Merge, annotate::say, company::{keeps_rest, refuse_bad_company}, mismatch};
+use super::{
+    Merge,
+    annotate::say,
+    company::{keeps_rest, refuse_bad_company},
+    mismatch,
+};
 use crate::catalogue::meta::{DefaultMeta, FieldMeta};
 use crate::schema::{Direction, EmitError, keyword};
 

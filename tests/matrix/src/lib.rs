@@ -27,7 +27,7 @@ pub use enums::{Adjacent, Aliased, Deed, External, Internal, Mixed, Shade, Size,
 pub use flattened::{Envelope, Extras, Trace, Tracked};
 pub use flattened_options::FlattenedOptions;
 pub use flattened_unions::{Figure, FlattenedUnions, Mail, Reward};
-pub use foreign::Foreign;
+pub use foreign::{Foreign, FormattedKeys};
 pub use names::{Names, Odd, Tone};
 pub use nesting::Nesting;
 pub use numbers::{NonZero, Numbers};

@@ -92,6 +92,11 @@ fn foreign() {
 }
 
 #[test]
+fn formatted_keys() {
+    check::<matrix::FormattedKeys>();
+}
+
+#[test]
 fn variants() {
     check::<matrix::Variants>();
 }

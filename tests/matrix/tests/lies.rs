@@ -201,10 +201,7 @@ fn a_writer_that_writes_a_member_twice() {
 #[test]
 fn a_keyword_that_no_document_can_be_made_of() {
     let Unfaithful::Unsampled { keyword, pointer, .. } = lie::<UnknownWords>() else { panic!("another lie") };
-    assert_eq!(
-        (keyword.as_str(), pointer.as_str()),
-        ("contentEncoding", "/$defs/SaysInUnknownWords/contentEncoding")
-    );
+    assert_eq!((keyword.as_str(), pointer.as_str()), ("contentEncoding", "/$defs/SaysInUnknownWords/contentEncoding"));
 }
 
 #[test]
