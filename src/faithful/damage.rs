@@ -54,10 +54,10 @@ impl Sampler<'_> {
                 *value = self.random.choice(choices).unwrap_or_default();
             }
             Value::Bool(_) => {
-                *value = self.random.choice([json!(null), json!(NO_VARIANT), json!("true")]).unwrap_or_default()
+                *value = self.random.choice([json!(null), json!(NO_VARIANT), json!("true")]).unwrap_or_default();
             }
             Value::Null => {
-                *value = self.random.choice([json!(false), json!(NO_VARIANT), json!("null")]).unwrap_or_default()
+                *value = self.random.choice([json!(false), json!(NO_VARIANT), json!("null")]).unwrap_or_default();
             }
         }
     }

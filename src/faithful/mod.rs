@@ -10,7 +10,7 @@
 //! What serde also takes and no writer writes is left alone, because the schemas refuse it: an array in place of a
 //! struct's object, `{"Variant": null}` in place of `"Variant"`, `{}` in place of a buffered unit, and two variants of a
 //! flattened externally tagged enum in one object, of which serde takes the first. Numbers are compared as serde reads
-//! them: `1.0` is not an integer. What serde_json decides before a type is asked (a member that is there twice, text
+//! them: `1.0` is not an integer. What `serde_json` decides before a type is asked (a member that is there twice, text
 //! after the end, depth) needs no schema.
 
 mod damage;

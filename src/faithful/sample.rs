@@ -118,7 +118,8 @@ impl<'a> Sampler<'a> {
         if let Some(new) = branches.iter().find(|branch| self.is_new(branch)) {
             return new;
         }
-        let chosen = if depth > DEEP && depth % 3 != 0 { branches.last() } else { self.random.choice(branches) };
+        let chosen =
+            if depth > DEEP && !depth.is_multiple_of(3) { branches.last() } else { self.random.choice(branches) };
         chosen.unwrap_or(&ANY)
     }
 
@@ -166,7 +167,9 @@ impl<'a> Sampler<'a> {
             }
             return;
         }
-        names.iter().for_each(|name| drop(object.shift_remove(*name)));
+        for name in &names {
+            object.shift_remove(*name);
+        }
         let schema_of = |name: &str| properties.and_then(|properties| properties.get(name)).unwrap_or(&ANY);
         let new = names.iter().position(|name| self.is_new(schema_of(name)));
         // One branch for each name, and one more where none of them need be there.

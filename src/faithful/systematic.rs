@@ -8,7 +8,7 @@ use super::damage::NO_VARIANT;
 
 /// Every document that differs from `document` in one member, item or value.
 ///
-/// `aliases` names the members that stand for each other. Members are never repeated under one name, which serde_json
+/// `aliases` names the members that stand for each other. Members are never repeated under one name, which `serde_json`
 /// decides before any schema is asked; a second spelling under an alias is how a member is doubled here.
 pub(super) fn near_misses(document: &Value, aliases: &BTreeMap<String, Vec<String>>) -> Vec<Value> {
     let mut found = Vec::new();

@@ -23,7 +23,10 @@ pub(super) fn integers(min: i128, max: u128) -> String {
     if below > shared {
         forms.push(format!("-{}", naturals(shared + 1, below)));
     }
-    format!("^({})$", forms.join("|"))
+    match forms.as_slice() {
+        [only] => format!("^{only}$"),
+        forms => format!("^({})$", forms.join("|")),
+    }
 }
 
 /// The spellings of the integers from `least` to `greatest`, both at least 1, as one atom.
@@ -70,9 +73,9 @@ fn of_one_length(least: &str, greatest: &str) -> Vec<String> {
     if !from_start {
         forms.push(format!("{low}{}", group(of_one_length(low_rest, &"9".repeat(length)))));
     }
-    let (first, last) = (low + u8::from(!from_start), high - u8::from(!to_end));
-    if first <= last {
-        forms.push(format!("{}{}", one_digit(first, last), any_digits(length, length)));
+    let (start, end) = (low + u8::from(!from_start), high - u8::from(!to_end));
+    if start <= end {
+        forms.push(format!("{}{}", one_digit(start, end), any_digits(length, length)));
     }
     if !to_end {
         forms.push(format!("{high}{}", group(of_one_length(&"0".repeat(length), high_rest))));

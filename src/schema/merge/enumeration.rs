@@ -18,11 +18,11 @@ impl Merge<'_> {
             let names = tags(variant, self.direction);
             let Some(own) = names.first() else { continue };
             if variant.catch_all && self.direction == Direction::Read {
-                values.push(self.value_schema(variant, json!({"not": {"enum": known}}), raw, own, None));
+                values.push(Self::value_schema(variant, json!({"not": {"enum": known}}), raw, own, None));
                 continue;
             }
             for name in &names {
-                values.push(self.value_schema(
+                values.push(Self::value_schema(
                     variant,
                     json!({"const": name}),
                     raw,
@@ -38,7 +38,6 @@ impl Merge<'_> {
     }
 
     fn value_schema(
-        &self,
         variant: &VariantMeta,
         schema: Value,
         raw: &Map<String, Value>,

@@ -97,5 +97,7 @@ fn loosen_parts(schema: &mut Map<String, Value>, layout: &Layout, direction: Dir
 }
 
 fn remove(schema: &mut Map<String, Value>, keywords: &[&str]) {
-    keywords.iter().for_each(|keyword| drop(schema.shift_remove(*keyword)));
+    for keyword in keywords {
+        schema.shift_remove(*keyword);
+    }
 }

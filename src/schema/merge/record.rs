@@ -101,7 +101,7 @@ impl Merge<'_> {
                 Direction::Read => field.read_by_codec || !self.reads_absence(&field.layout),
             };
             let member = self.member(field, name, schema, is_required);
-            record.take(&names, member, is_required);
+            record.take(&names, &member, is_required);
             record.entries += 1;
         }
         if record.remainder.is_none() && closed {
@@ -119,7 +119,7 @@ fn is_struct_tag(field: &FieldMeta) -> bool {
 
 impl Record {
     /// Adds a member under its own name and its aliases, of which a message may hold at most one.
-    fn take(&mut self, names: &[&str], member: Map<String, Value>, required: bool) {
+    fn take(&mut self, names: &[&str], member: &Map<String, Value>, required: bool) {
         let [own, aliases @ ..] = names else { return };
         self.properties.insert((*own).to_owned(), Value::Object(member.clone()));
         if aliases.is_empty() {

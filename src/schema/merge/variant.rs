@@ -24,7 +24,7 @@ impl Merge<'_> {
         let described = branch.get("description").cloned();
         let payload = self.payload(place, &variant.payload, closed, branch)?;
         let mut schema = described_as(payload, described);
-        self.name(&mut schema, variant, None);
+        Self::name(&mut schema, variant, None);
         if variant.untagged {
             say(&mut schema, keyword::UNTAGGED, json!(true));
         }
@@ -61,14 +61,14 @@ impl Merge<'_> {
             Tagging::External | Tagging::Untagged => {
                 if open_ended {
                     let mut schema = described_as(tag_schema, described);
-                    self.name(&mut schema, variant, None);
+                    Self::name(&mut schema, variant, None);
                     return Ok(vec![Value::Object(schema)]);
                 }
                 return self.external(place, variant, closed, &branch, &names, flattened);
             }
         };
         let mut schema = described_as(Value::Object(schema), described);
-        self.name(&mut schema, variant, None);
+        Self::name(&mut schema, variant, None);
         Ok(vec![Value::Object(schema)])
     }
 
@@ -107,7 +107,7 @@ impl Merge<'_> {
             let is_alias = name != own;
             let described = if is_alias { None } else { branch.get("description").cloned() };
             let mut schema = described_as(form, described);
-            self.name(&mut schema, variant, is_alias.then_some(*own));
+            Self::name(&mut schema, variant, is_alias.then_some(*own));
             schemas.push(Value::Object(schema));
         }
         Ok(schemas)
@@ -221,7 +221,7 @@ impl Merge<'_> {
     }
 
     /// Says which variant a branch is.
-    fn name(&self, schema: &mut Map<String, Value>, variant: &VariantMeta, alias_of: Option<&str>) {
+    fn name(schema: &mut Map<String, Value>, variant: &VariantMeta, alias_of: Option<&str>) {
         say(schema, keyword::VARIANT, json!(variant.name));
         if variant.catch_all {
             say(schema, keyword::OTHER, json!(true));

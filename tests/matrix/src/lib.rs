@@ -3,6 +3,7 @@
 //! One event per theme, so that a failure names its theme. Nothing here is meant to be good design.
 
 #![allow(missing_docs, reason = "most items are only there to be read by the derives")]
+#![allow(clippy::struct_excessive_bools, clippy::option_option, reason = "users write such types, so they are tested")]
 
 mod codecs;
 mod constrained;

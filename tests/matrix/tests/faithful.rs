@@ -1,5 +1,7 @@
 //! Schemas and serde agree about every attribute of the matrix.
 
+#![allow(clippy::panic, reason = "a failed test says why by panicking")]
+
 use wireproof::{
     Event,
     faithful::{Effort, faithful_with},
