@@ -104,16 +104,48 @@ refused! {
         because "Case.part: serde reads a flattened externally tagged enum with untagged variants only where nothing stands beside it; use another representation";
     two_members_of_one_name { a: i32, #[serde(flatten)] part: Internal }
         because "Case.part: the flattened member `a` has the name of a member of `a`, and serde would write both; rename one";
-    two_parts_with_one_tag { #[serde(flatten)] first: Internal, #[serde(flatten)] second: StrictlyNamed }
+    two_parts_with_one_tag { #[serde(flatten)] first: Internal, #[serde(flatten)] second: NamedKind }
         because "Case.second: the flattened member `kind` has the name of a member of `first`, and serde would write both; rename one";
     integer_keys_in_the_buffer { numbered: Numbered }
         because "Numbered::ByNumber.0: serde buffers this and cannot read a map with integer or boolean keys from the buffer; give the map text keys, or make the enum externally tagged and the field a member of its own";
     wide_integers_in_the_buffer { content: WideContent }
         because "WideContent::Widest.0: serde buffers this and cannot read an integer (`Widest.number`) of 128 bits from the buffer; write the integer as text, or make the enum externally tagged and the field a member of its own";
+    an_option_beside_a_tag { value: MaybePart }
+        because "MaybePart::P: serde writes no `Option` beside a tag; make the variant a struct variant with an optional field";
+    an_externally_tagged_enum_beside_a_tag { value: Twice }
+        because "Twice::T: a tag cannot stand beside an externally tagged enum; make the variant a struct variant with a field that holds it";
+    a_member_with_the_name_of_the_tag { value: Renamed }
+        because "Renamed::R: a member of the value has the name of the tag, and serde would write both; rename one";
+    a_number_beside_a_tag { value: Bare }
+        because "Bare::N: a tag can stand only beside the members of an object; make the variant a struct variant, or the enum adjacently tagged";
 }
 
 #[derive(Serialize, Deserialize, JsonSchema, Contract)]
-struct StrictlyNamed {
+#[serde(tag = "kind")]
+enum MaybePart {
+    P(Option<Part>),
+}
+
+#[derive(Serialize, Deserialize, JsonSchema, Contract)]
+#[serde(tag = "kind")]
+enum Twice {
+    T(External),
+}
+
+#[derive(Serialize, Deserialize, JsonSchema, Contract)]
+#[serde(tag = "kind")]
+enum Renamed {
+    R(NamedKind),
+}
+
+#[derive(Serialize, Deserialize, JsonSchema, Contract)]
+#[serde(tag = "kind")]
+enum Bare {
+    N(i32),
+}
+
+#[derive(Serialize, Deserialize, JsonSchema, Contract)]
+struct NamedKind {
     kind: String,
 }
 

@@ -15,6 +15,7 @@ mod layout;
 mod loosen;
 mod null;
 mod record;
+mod tagged;
 mod tighten;
 mod union;
 mod variant;

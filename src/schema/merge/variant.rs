@@ -7,10 +7,11 @@ use super::{
     annotate::{about, say},
     enumeration::tags,
     mismatch,
+    tagged::{Beside, beside_tag},
 };
-use crate::catalogue::meta::{Body, Layout, PayloadMeta, VariantMeta};
+use crate::catalogue::meta::{PayloadMeta, VariantMeta};
 use crate::contract::Tagging;
-use crate::schema::{Direction, EmitError, keyword};
+use crate::schema::{Direction, EmitError, keyword, naming::reference};
 
 impl Merge<'_> {
     /// A variant without a tag: its payload alone.
@@ -130,18 +131,24 @@ impl Merge<'_> {
             // serde ignores what stands beside the tag of a unit variant, even where it denies unknown members elsewhere.
             PayloadMeta::Unit => Map::from_iter([("type".to_owned(), json!("object"))]),
             PayloadMeta::Record(fields) => self.record(place, fields, closed, raw)?.into_schema(),
-            PayloadMeta::Newtype(field) => match (&field.layout, self.strict_record(&field.layout)) {
-                (_, Some(name)) => self.inlined(&name)?,
-                (Layout::Named(_), None) => {
-                    Map::from_iter([("type".to_owned(), json!("object")), ("$ref".to_owned(), raw["$ref"].clone())])
+            PayloadMeta::Newtype(field) => {
+                match beside_tag(self.types, &field.layout, tag).map_err(|problem| mismatch(place, problem))? {
+                    Beside::Reference(name) => {
+                        let mut schema = reference(&name);
+                        schema.insert("type".to_owned(), json!("object"));
+                        schema
+                    }
+                    Beside::Copy(name) => self.copy(&name)?,
+                    Beside::Inline => {
+                        raw.shift_remove("properties");
+                        raw.shift_remove("required");
+                        self.fit(&mut raw, &field.layout);
+                        // Any value that a tag can join: an object, which a unit variant is not.
+                        raw.entry("additionalProperties").or_insert(Value::Bool(true));
+                        raw
+                    }
                 }
-                (layout, None) => {
-                    raw.shift_remove("properties");
-                    raw.shift_remove("required");
-                    self.fit(&mut raw, layout);
-                    raw
-                }
-            },
+            }
             PayloadMeta::Tuple(_) => {
                 return Err(mismatch(place, "an internally tagged enum cannot hold a tuple variant"));
             }
@@ -150,16 +157,8 @@ impl Merge<'_> {
         Ok(schema)
     }
 
-    /// The schema name of a record that rejects unknown members: it would reject the tag, which serde hides from it.
-    fn strict_record(&self, layout: &Layout) -> Option<String> {
-        let Layout::Named(name) = layout else { return None };
-        match self.types.get(name).map(|meta| &meta.body) {
-            Some(Body::Record { closed: true, .. }) => Some(name.clone()),
-            _ => None,
-        }
-    }
-
-    fn inlined(&mut self, name: &str) -> Result<Map<String, Value>, EmitError> {
+    /// The definition of a type, to be changed.
+    fn copy(&mut self, name: &str) -> Result<Map<String, Value>, EmitError> {
         let Some(meta) = self.types.get(name) else { return Err(mismatch(name, "unknown type")) };
         let meta = meta.clone();
         let mut schema = self.definition(name, &meta)?;

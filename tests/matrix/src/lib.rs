@@ -19,6 +19,7 @@ mod numbers;
 mod presence;
 mod scalars;
 mod strict;
+mod tagged;
 mod variants;
 
 pub use codecs::Codecs;
@@ -26,8 +27,8 @@ pub use constrained::Constrained;
 pub use containers::{Collections, Keys, Page, Pages, Tree};
 pub use enums::{Adjacent, Aliased, Deed, External, Internal, Mixed, Shade, Size, Unions, Untagged, VariantTypes};
 pub use flattened::{Envelope, Extras, Trace, Tracked};
-pub use flattened_options::FlattenedOptions;
-pub use flattened_unions::{Figure, FlattenedUnions, Mail, Reward};
+pub use flattened_options::{Counters, FlattenedOptions};
+pub use flattened_unions::{Figure, FlattenedUnions, Mail, Reach, Reward};
 pub use foreign::{Foreign, FormattedKeys};
 pub use names::{Names, Odd, Tone};
 pub use nesting::Nesting;
@@ -35,6 +36,7 @@ pub use numbers::{NonZero, Numbers};
 pub use presence::{Limits, Patch, Presence};
 pub use scalars::{Amount, Scalars, UserId};
 pub use strict::{Strict, StrictInner, StrictUnion};
+pub use tagged::Tagged;
 pub use variants::Variants;
 
 use wireproof::Catalogue;
@@ -57,6 +59,7 @@ pub fn catalogue() -> Catalogue {
         .event::<Numbers>()
         .event::<Foreign>()
         .event::<Variants>()
+        .event::<Tagged>()
         .event::<Nesting>()
         .event::<Constrained>()
 }

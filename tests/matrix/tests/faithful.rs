@@ -112,3 +112,8 @@ fn nesting() {
 fn constrained() {
     check::<matrix::Constrained>();
 }
+
+#[test]
+fn tagged() {
+    check::<matrix::Tagged>();
+}
