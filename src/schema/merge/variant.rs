@@ -22,7 +22,7 @@ impl Merge<'_> {
         closed: bool,
         branch: Value,
     ) -> Result<Vec<Value>, EmitError> {
-        let described = branch.get("description").cloned();
+        let described = self.own_description(variant, &branch);
         let payload = self.payload(place, &variant.payload, closed, branch)?;
         let mut schema = described_as(payload, described);
         Self::name(&mut schema, variant, None);
@@ -44,7 +44,7 @@ impl Merge<'_> {
         known: &[&str],
         flattened: bool,
     ) -> Result<Vec<Value>, EmitError> {
-        let described = branch.get("description").cloned();
+        let described = self.own_description(variant, &branch);
         let open_ended = variant.catch_all && self.direction == Direction::Read;
         let names = tags(variant, self.direction);
         let tag_schema = if open_ended {
@@ -217,6 +217,17 @@ impl Merge<'_> {
             },
         };
         Ok(Value::Object(schema))
+    }
+
+    /// What schemars says about the variant, and not about the type that it carries or flattens.
+    fn own_description(&self, variant: &VariantMeta, branch: &Value) -> Option<Value> {
+        let described = branch.get("description")?;
+        let is_borrowed = match &variant.payload {
+            PayloadMeta::Newtype(field) => self.says(&field.layout, "description", described),
+            PayloadMeta::Record(fields) => self.is_borrowed(fields, "description", described),
+            PayloadMeta::Unit | PayloadMeta::Tuple(_) => false,
+        };
+        (!is_borrowed).then(|| described.clone())
     }
 
     /// Says which variant a branch is.

@@ -41,7 +41,7 @@ pub enum Either<L, R> {
     Right(R),
 }
 
-/// Holds an [`Odd`] one.
+/// Holds an [`Uneven`] one.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, Contract)]
 pub struct Even {
     pub value: i32,
