@@ -22,6 +22,19 @@ pub(super) fn is_never_written(document: &Value, written: &Value) -> bool {
     }
 }
 
+/// Whether `document` holds what may be such a spelling: all that can be said where serde does not write what it read.
+pub(super) fn may_be_never_written(document: &Value) -> bool {
+    match document {
+        Value::Array(_) => true,
+        Value::Object(members) => {
+            members.is_empty()
+                || (members.len() == 1 && members.values().all(Value::is_null))
+                || members.values().any(may_be_never_written)
+        }
+        _ => false,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use serde_json::json;
@@ -45,5 +58,13 @@ mod tests {
         ] {
             assert!(!is_never_written(&document, &written), "{document} for {written}");
         }
+    }
+
+    #[test]
+    fn without_what_was_written_every_candidate_counts() {
+        for document in [json!({"a": [1]}), json!({"a": {"Unit": null}}), json!({"a": {}})] {
+            assert!(may_be_never_written(&document), "{document}");
+        }
+        assert!(!may_be_never_written(&json!({"a": null, "b": {"c": 1, "d": null}})));
     }
 }
