@@ -1,5 +1,7 @@
 //! wireproof's tests from outside.
 
+#![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a failed test says why by panicking")]
+
 mod cli;
 mod codegen;
 mod config;

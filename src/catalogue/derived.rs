@@ -1,6 +1,7 @@
 //! What the code that the derives write refers to, so that users need no further dependencies. Not for direct use.
 
 pub use schemars::{JsonSchema, SchemaGenerator};
+use schemars::{Schema, json_schema};
 pub use serde::Serialize;
 
 pub use super::{
@@ -12,6 +13,11 @@ pub use super::{
     reach::{Described, Identity, One, distinct_event, one_type_per_name},
 };
 pub use crate::contract::{ParamKind, Tagging};
+
+/// The schema of one string.
+pub fn constant(text: &str) -> Schema {
+    json_schema!({"type": "string", "const": text})
+}
 
 /// A default value whose type may or may not be serialisable: the method that is called tells which.
 ///

@@ -40,6 +40,8 @@ pub struct TypeMeta {
     pub about: AboutMeta,
     /// What the type is on the wire.
     pub body: Body,
+    /// `transparent`: where a member of this type is absent, serde asks the field's type what that means.
+    pub transparent: bool,
 }
 
 /// What a type is on the wire.
@@ -93,6 +95,8 @@ pub struct FieldMeta {
     pub default: DefaultMeta,
     /// The predicate of `skip_serializing_if`, as written, blanks removed.
     pub skip_if: Option<&'static str>,
+    /// `deserialize_with` or `with`: absence is an error even for an `Option`, unless there is a default.
+    pub read_by_codec: bool,
     /// What the field's type is on the wire: the declared wire type where there is one.
     pub layout: Layout,
     /// The schema of the declared wire type (`#[contract(wire = "T")]`), which replaces what schemars derived.
@@ -184,6 +188,8 @@ pub enum Scalar {
     Char,
     /// `String` and what is written as one.
     Text,
+    /// A string of a format, under JSON Schema's or schemars' name for it.
+    Formatted(&'static str),
     /// A UUID.
     Uuid,
     /// `serde_json::Value`.

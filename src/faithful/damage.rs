@@ -4,6 +4,9 @@ use serde_json::{Map, Value, json};
 
 use super::sample::Sampler;
 
+/// A number in place of a text. Out of its buffer serde takes a variant's number for its tag; none is this large.
+pub(super) const NO_VARIANT: u64 = 70_001;
+
 impl Sampler<'_> {
     /// Changes one thing somewhere in `document`; the result may still be valid.
     pub(super) fn damage(&mut self, document: &mut Value) {
@@ -24,12 +27,11 @@ impl Sampler<'_> {
                     _ => drop(items.pop()),
                 }
             }
-            // Never an array in place of an object, and never `null` under a variant's name: see the module above.
             Value::String(text) => {
                 let choices = [
                     json!(null),
                     json!(true),
-                    json!(5),
+                    json!(NO_VARIANT),
                     json!("zz"),
                     json!(""),
                     json!(text.to_uppercase()),
@@ -37,6 +39,7 @@ impl Sampler<'_> {
                 ];
                 *value = self.random.choice(choices).unwrap_or_default();
             }
+            Value::Number(number) if number.as_u64() == Some(NO_VARIANT) => {}
             Value::Number(_) => {
                 let choices = [
                     json!(null),
@@ -50,8 +53,12 @@ impl Sampler<'_> {
                 ];
                 *value = self.random.choice(choices).unwrap_or_default();
             }
-            Value::Bool(_) => *value = self.random.choice([json!(null), json!(0), json!("true")]).unwrap_or_default(),
-            Value::Null => *value = self.random.choice([json!(false), json!(0), json!("null")]).unwrap_or_default(),
+            Value::Bool(_) => {
+                *value = self.random.choice([json!(null), json!(NO_VARIANT), json!("true")]).unwrap_or_default();
+            }
+            Value::Null => {
+                *value = self.random.choice([json!(false), json!(NO_VARIANT), json!("null")]).unwrap_or_default();
+            }
         }
     }
 

@@ -37,3 +37,5 @@ pub const OTHER: &str = "other";
 pub const UNTAGGED: &str = "untagged";
 /// On a constraint that follows from aliases; the value lists the names.
 pub const ALIASES: &str = "aliases";
+/// In a writer's schema: the keywords that a validation attribute added, which serde does not check.
+pub const PROMISED: &str = "promised";

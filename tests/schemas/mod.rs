@@ -3,7 +3,9 @@
 //! One snapshot per event: the reader's schema whole, and how the writer's differs. The reference catalogue's own schemas
 //! are committed below `schemas/` and need no second copy here.
 
+mod annotation;
 mod outline;
+mod refused;
 
 use insta::assert_snapshot;
 use wireproof::{contract::lower, schema::emit};

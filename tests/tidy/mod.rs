@@ -37,7 +37,7 @@ fn gather(root: &Path, folder: &str, sources: &mut Vec<Source>) {
         let path = format!("{folder}/{}", entry.file_name().into_string().unwrap());
         if entry.file_type().unwrap().is_dir() {
             gather(root, &path, sources);
-        } else if path.ends_with(".rs") {
+        } else if Path::new(&path).extension().is_some_and(|kind| kind == "rs") {
             sources.push(Source { text: fs::read_to_string(entry.path()).unwrap(), path });
         }
     }

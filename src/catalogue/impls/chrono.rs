@@ -11,15 +11,15 @@ use crate::catalogue::{
 };
 
 scalars! {
-    NaiveDate => Scalar::Text;
-    NaiveDateTime => Scalar::Text;
-    NaiveTime => Scalar::Text;
+    NaiveDate => Scalar::Formatted("date");
+    NaiveDateTime => Scalar::Formatted("partial-date-time");
+    NaiveTime => Scalar::Formatted("partial-time");
 }
 
 impl<Tz: TimeZone> Contract for DateTime<Tz> {
     type Reach = ();
 
     fn layout(_: &mut Types) -> Layout {
-        Layout::Scalar(Scalar::Text)
+        Layout::Scalar(Scalar::Formatted("date-time"))
     }
 }

@@ -14,9 +14,9 @@ scalars! {
     char => Scalar::Char;
     Path => Scalar::Text;
     PathBuf => Scalar::Text;
-    IpAddr => Scalar::Text;
-    Ipv4Addr => Scalar::Text;
-    Ipv6Addr => Scalar::Text;
+    IpAddr => Scalar::Formatted("ip");
+    Ipv4Addr => Scalar::Formatted("ipv4");
+    Ipv6Addr => Scalar::Formatted("ipv6");
     SocketAddr => Scalar::Text;
     SocketAddrV4 => Scalar::Text;
     SocketAddrV6 => Scalar::Text;

@@ -6,14 +6,14 @@ use schemars::{Schema, SchemaGenerator, json_schema};
 
 use crate::catalogue::{
     Contract, Types,
-    meta::{AboutMeta, Body, DefaultMeta, FieldMeta, Layout, Source, TypeMeta},
+    meta::{AboutMeta, Body, DefaultMeta, FieldMeta, Layout, SchemaOf, Source, TypeMeta},
 };
 
 impl Contract for Duration {
     type Reach = ();
 
     fn layout(types: &mut Types) -> Layout {
-        types.define::<Self>(|types| record("A span of time.", ["secs", "nanos"], types))
+        types.define::<Self>(|types| record("A span of time.", ["secs", "nanos"], None, types))
     }
 }
 
@@ -25,6 +25,7 @@ impl Contract for SystemTime {
             record(
                 "A point in time, counted from 1970-01-01T00:00:00Z.",
                 ["secs_since_epoch", "nanos_since_epoch"],
+                Some(within_system_time),
                 types,
             )
         })
@@ -32,7 +33,12 @@ impl Contract for SystemTime {
 }
 
 /// Seconds in 64 bits and nanoseconds in 32; serde takes no other member.
-fn record(docs: &'static str, [seconds, nanoseconds]: [&'static str; 2], types: &mut Types) -> TypeMeta {
+fn record(
+    docs: &'static str,
+    [seconds, nanoseconds]: [&'static str; 2],
+    range_of_seconds: Option<SchemaOf>,
+    types: &mut Types,
+) -> TypeMeta {
     let field = |name, docs, layout, wire| FieldMeta {
         name,
         about: about(docs),
@@ -41,14 +47,20 @@ fn record(docs: &'static str, [seconds, nanoseconds]: [&'static str; 2], types: 
         flatten: false,
         default: DefaultMeta::Absent,
         skip_if: None,
+        read_by_codec: false,
         layout,
         wire,
     };
     let fields = vec![
-        field(seconds, "Whole seconds.", u64::layout(types), None),
+        field(seconds, "Whole seconds.", u64::layout(types), range_of_seconds),
         field(nanoseconds, "Nanoseconds on top of the seconds.", u32::layout(types), Some(below_a_second)),
     ];
-    TypeMeta { about: about(docs), body: Body::Record { fields, closed: true } }
+    TypeMeta { about: about(docs), body: Body::Record { fields, closed: true }, transparent: false }
+}
+
+/// The seconds that a `SystemTime` holds: those of 63 bits.
+fn within_system_time(_: &mut SchemaGenerator) -> Schema {
+    json_schema!({"type": "integer", "format": "uint64", "minimum": 0, "maximum": i64::MAX})
 }
 
 /// Less than a second. serde carries more over into the seconds, and fails where that overflows; no writer writes it, so

@@ -4,7 +4,8 @@ use indexmap::IndexMap;
 
 use super::{LowerError, Lowered};
 use crate::contract::{
-    Enumeration, EnumerationValue, Field, Member, Payload, Record, Shape, TypeDef, TypeKind, TypeName, Union, Variant,
+    Enumeration, EnumerationValue, Field, Member, Payload, Record, Shape, Text, TypeDef, TypeKind, TypeName, Union,
+    Variant,
 };
 
 /// Joins the readers' types with the writers'. A type that one side alone reaches stays as it is.
@@ -82,10 +83,36 @@ fn fields(reader: Field, writer: Field) -> Option<Field> {
     Some(Field { shape, write: writer.write, three_state: reader.three_state || writer.three_state, ..reader })
 }
 
-/// The reader's shape, if the writer's differs from it at most in that it is never `null`.
+/// The reader's shape, if it takes whatever the writer's does: the writer may promise more than a reader can rely on.
 fn shapes(reader: Shape, writer: &Shape) -> Option<Shape> {
-    let never_null = matches!(&reader, Shape::Nullable(inner) if **inner == *writer);
-    (never_null || reader == *writer).then_some(reader)
+    includes(&reader, writer).then_some(reader)
+}
+
+fn includes(reader: &Shape, writer: &Shape) -> bool {
+    match (reader, writer) {
+        (Shape::Nullable(reader), Shape::Nullable(writer)) => includes(reader, writer),
+        (Shape::Nullable(reader), writer) => includes(reader, writer),
+        (Shape::Integer(reader), Shape::Integer(writer)) => reader.min <= writer.min && writer.max <= reader.max,
+        (Shape::Text(reader), Shape::Text(writer)) => {
+            let unbounded = Text { format: writer.format.clone(), ..Text::default() };
+            reader == writer || *reader == unbounded || *reader == Text::default()
+        }
+        (
+            Shape::List { items: reader, min: 0, max: None, unique: read_unique },
+            Shape::List { items: writer, unique: written_unique, .. },
+        ) => read_unique == written_unique && includes(reader, writer),
+        (
+            Shape::List { items: reader, min, max, unique },
+            Shape::List { items: writer, min: written_min, max: written_max, unique: written_unique },
+        ) => (min, max, unique) == (written_min, written_max, written_unique) && includes(reader, writer),
+        (Shape::Tuple(reader), Shape::Tuple(writer)) => {
+            reader.len() == writer.len() && reader.iter().zip(writer).all(|(reader, writer)| includes(reader, writer))
+        }
+        (Shape::Map { key, value: reader }, Shape::Map { key: written_key, value: writer }) => {
+            key == written_key && includes(reader, writer)
+        }
+        (reader, writer) => reader == writer,
+    }
 }
 
 fn enumerations(reader: Enumeration, writer: Enumeration) -> Enumeration {
@@ -122,6 +149,10 @@ fn unions(reader: Union, writer: Union) -> Result<Union, Place> {
                 }
                 (Payload::Newtype(reader), Payload::Newtype(writer)) => {
                     Payload::Newtype(shapes(reader, &writer).ok_or_else(|| place.clone())?)
+                }
+                (Payload::Tuple(reader), Payload::Tuple(writer)) if reader.len() == writer.len() => {
+                    let parts = reader.into_iter().zip(&writer).map(|(reader, writer)| shapes(reader, writer));
+                    Payload::Tuple(parts.collect::<Option<_>>().ok_or(place)?)
                 }
                 (reader, writer) if reader == writer => reader,
                 _ => return Err(place),

@@ -118,12 +118,11 @@ fn flattened(node: &Node<'_>, entry: &Value) -> Result<(usize, Flatten), LowerEr
     let (Some(name), Some(at)) = (text(keyword::FIELD), place) else {
         return Err(node.error("a flattened field must have a `field` and an `at`"));
     };
-    let target = match text("$ref").and_then(|reference| reference.strip_prefix("#/$defs/")) {
-        Some(name) => FlattenTarget::Named(TypeName(name.to_owned())),
-        None => {
-            let rest = node.get("additionalProperties").or_else(|| node.get("unevaluatedProperties"));
-            FlattenTarget::Rest(rest.map_or(Ok(Shape::Any), |values| shape(&values))?)
-        }
+    let target = if let Some(name) = text("$ref").and_then(|reference| reference.strip_prefix("#/$defs/")) {
+        FlattenTarget::Named(TypeName(name.to_owned()))
+    } else {
+        let rest = node.get("additionalProperties").or_else(|| node.get("unevaluatedProperties"));
+        FlattenTarget::Rest(rest.map_or(Ok(Shape::Any), |values| shape(&values))?)
     };
     let about = About { docs: text(keyword::DOCS).unwrap_or_default().to_owned(), deprecated: None };
     let optional = entry.get(keyword::OPTIONAL).is_some_and(|flag| flag == true);

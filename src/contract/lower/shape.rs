@@ -54,7 +54,10 @@ fn of_kind(node: &Node<'_>, kind: &str) -> Result<Shape, LowerError> {
         "boolean" => node.only(&["type"]).map(|()| Shape::Bool),
         "integer" => integer(node),
         "number" => {
-            node.only(&["type", "format"])?;
+            // A contract has no place for the bounds that a writer promises.
+            let promised = node.said(keyword::PROMISED).and_then(Value::as_array).into_iter().flatten();
+            let known: Vec<&str> = ["type", "format"].into_iter().chain(promised.filter_map(Value::as_str)).collect();
+            node.only(&known)?;
             let single = node.value.get("format").is_some_and(|format| format == "float");
             Ok(Shape::Float(if single { FloatWidth::Single } else { FloatWidth::Double }))
         }
@@ -66,6 +69,11 @@ fn of_kind(node: &Node<'_>, kind: &str) -> Result<Shape, LowerError> {
 }
 
 fn integer(node: &Node<'_>) -> Result<Shape, LowerError> {
+    if node.value.get("not").is_some() {
+        return Err(node.error(
+            "an integer with a gap in its range (a signed `NonZero`) is not supported; use the plain integer and check it where it is used",
+        ));
+    }
     node.only(&["type", "format", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"])?;
     let (least, greatest) = match node.value.get("format").and_then(Value::as_str) {
         Some("int128") => (i128::MIN, i128::MAX.unsigned_abs()),
@@ -170,6 +178,9 @@ fn key(node: &Node<'_>) -> Result<Key, LowerError> {
     }
     if names.value.get("format").is_some_and(|format| format == "uuid") {
         return Ok(Key::Uuid);
+    }
+    if let Some(format) = names.value.get("format").and_then(Value::as_str) {
+        return Err(names.error(&format!("member names of the format `{format}` are not supported; use text for keys")));
     }
     match (count(&names, "minLength")?, count(&names, "maxLength")?) {
         (Some(1), Some(1)) => Ok(Key::Char),

@@ -126,6 +126,37 @@ fn the_two_directions_may_differ_in_presence_but_not_in_type() {
 }
 
 #[test]
+fn a_writer_may_promise_more_than_a_reader_relies_on() {
+    let member = |schema: Value| json!({"E": {"type": "object", "properties": {"a": schema}}});
+    let cases = [
+        (
+            json!({"type": "integer", "minimum": 0, "maximum": 9}),
+            json!({"type": "integer", "minimum": 1, "maximum": 5}),
+        ),
+        (json!({"type": "string"}), json!({"type": "string", "minLength": 1, "pattern": "^a"})),
+        (json!({"type": ["string", "null"]}), json!({"type": "string", "maxLength": 3})),
+        (json!({"type": "array"}), json!({"type": "array", "minItems": 1})),
+        (
+            json!({"type": "number"}),
+            json!({"type": "number", "maximum": 1.0, "x-wireproof": {"promised": ["maximum"]}}),
+        ),
+    ];
+    for (reader, writer) in cases {
+        assert_eq!(lowered_both(&member(reader.clone()), &member(writer.clone())), Ok(()), "{reader} {writer}");
+        if reader["type"] != "number" {
+            assert!(lowered_both(&member(writer.clone()), &member(reader.clone())).is_err(), "{writer} {reader}");
+        }
+    }
+}
+
+fn lowered_both(reader: &Value, writer: &Value) -> Result<(), super::LowerError> {
+    let mut documents = documents(reader);
+    documents.catalogue.events[0].writer = "e.writer.schema.json".to_owned();
+    documents.schemas.insert("e.writer.schema.json".to_owned(), json!({"$defs": writer}).to_string());
+    lower(&documents).map(|_| ())
+}
+
+#[test]
 fn a_channel_must_know_its_parameters() {
     let mut documents = documents(&json!({"E": {"type": "string"}}));
     documents.catalogue.events[0].channels[0].template = "e:{id}".to_owned();

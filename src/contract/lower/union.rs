@@ -63,6 +63,11 @@ fn value_of(node: &Node<'_>, text: &str, direction: Direction) -> EnumerationVal
 pub(super) fn union(node: &Node<'_>, direction: Direction) -> Result<Option<Union>, LowerError> {
     let Some(said) = node.said(keyword::TAGGING) else { return Ok(None) };
     let tagging = tagging(said).ok_or_else(|| node.error("`tagging` names none of the four representations"))?;
+    let closed = node.said(keyword::CLOSED).is_some();
+    if node.value.get("not") == Some(&Value::Bool(true)) {
+        node.only(&["not"])?;
+        return Ok(Some(Union { tagging, variants: Vec::new(), closed }));
+    }
     node.only(&["oneOf", "anyOf"])?;
     let Some(branches) = node.get("oneOf").or_else(|| node.get("anyOf")) else {
         return Err(node.error("a union must list its variants in `oneOf` or `anyOf`"));
@@ -77,7 +82,6 @@ pub(super) fn union(node: &Node<'_>, direction: Direction) -> Result<Option<Unio
             _ => variants.push(variant),
         }
     }
-    let closed = node.said(keyword::CLOSED).is_some();
     Ok(Some(Union { tagging, variants, closed }))
 }
 
@@ -160,7 +164,8 @@ fn internal(branch: &Node<'_>, tag: &str, direction: Direction) -> Result<Tagged
         return Ok((tags, Payload::Newtype(inner)));
     }
     let record = record(branch, direction, Some(tag))?;
-    let payload = if record.members.is_empty() { Payload::Unit } else { Payload::Record(record) };
+    let is_unit = record.members.is_empty() && !record.closed;
+    let payload = if is_unit { Payload::Unit } else { Payload::Record(record) };
     Ok((tags, payload))
 }
 

@@ -57,7 +57,10 @@ fn structure(context: &Ctxt, container: &Container<'_>, style: Style, fields: &[
         Style::Struct => {
             let closed = container.attrs.deny_unknown_fields();
             let tag = match container.attrs.tag() {
-                TagType::Internal { tag } => Some(struct_tag(tag, container.ident.span())),
+                TagType::Internal { tag } => {
+                    let value = &container.attrs.name().serialize_name().value;
+                    Some(struct_tag(tag, value, container.ident.span()))
+                }
                 _ => None,
             };
             let metas = tag.into_iter().chain(metas);

@@ -60,6 +60,7 @@ fn implementation(context: &Ctxt, container: &Container<'_>) -> TokenStream {
 
     let about = about(attributes, ident.span());
     let body = body(context, container, wire.as_ref());
+    let transparent = container.attrs.transparent();
     let identity = reach::identity(container, wire.as_ref());
     let parts = reach::parts(&mentioned);
     quote! {
@@ -74,7 +75,11 @@ fn implementation(context: &Ctxt, container: &Container<'_>) -> TokenStream {
             type Reach = __wireproof::One<Self>;
 
             fn layout(types: &mut __wireproof::Types) -> __wireproof::Layout {
-                types.define::<Self>(|types| __wireproof::TypeMeta { about: #about, body: #body })
+                types.define::<Self>(|types| __wireproof::TypeMeta {
+                    about: #about,
+                    body: #body,
+                    transparent: #transparent,
+                })
             }
         }
     }

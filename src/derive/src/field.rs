@@ -35,6 +35,7 @@ pub(crate) fn field(context: &Ctxt, field: &Field<'_>, instance: &Instance) -> T
     let default = default(field, instance);
     let skip_if = field.attrs.skip_serializing_if().map(|path| path.to_token_stream().to_string().replace(' ', ""));
     let skip_if = optional(skip_if);
+    let read_by_codec = field.attrs.deserialize_with().is_some();
     let (layout, wire) = on_the_wire(field.ty, wire.as_ref());
     quote! {
         __wireproof::FieldMeta {
@@ -45,6 +46,7 @@ pub(crate) fn field(context: &Ctxt, field: &Field<'_>, instance: &Instance) -> T
             flatten: #flatten,
             default: #default,
             skip_if: #skip_if,
+            read_by_codec: #read_by_codec,
             layout: #layout,
             wire: #wire,
         }
@@ -63,14 +65,16 @@ pub(crate) fn declared_payload(about: &TokenStream, wire: &Wire) -> TokenStream 
             flatten: false,
             default: __wireproof::DefaultMeta::Absent,
             skip_if: ::core::option::Option::None,
+            read_by_codec: false,
             layout: #layout,
             wire: #wire,
         }
     }
 }
 
-/// The `FieldMeta` of the member that serde writes for `#[serde(tag = "…")]` on a struct. No reader reads it.
-pub(crate) fn struct_tag(tag: &str, at: Span) -> TokenStream {
+/// The `FieldMeta` of the member that serde writes for `#[serde(tag = "…")]` on a struct: always `value`. No reader reads
+/// it, and schemars does not know it.
+pub(crate) fn struct_tag(tag: &str, value: &str, at: Span) -> TokenStream {
     let about = about(&[], at);
     quote! {
         __wireproof::FieldMeta {
@@ -81,8 +85,9 @@ pub(crate) fn struct_tag(tag: &str, at: Span) -> TokenStream {
             flatten: false,
             default: __wireproof::DefaultMeta::Absent,
             skip_if: ::core::option::Option::None,
+            read_by_codec: false,
             layout: __wireproof::Layout::Scalar(__wireproof::Scalar::Text),
-            wire: ::core::option::Option::None,
+            wire: ::core::option::Option::Some((|_| __wireproof::constant(#value)) as __wireproof::SchemaOf),
         }
     }
 }

@@ -22,6 +22,9 @@ pub(super) fn refuse_bad_company(
     fields: &[FieldMeta],
     closed: bool,
 ) -> Result<(), EmitError> {
+    if !fields.iter().any(|field| field.flatten) {
+        return Ok(());
+    }
     let flattened: Vec<Part<'_>> = fields
         .iter()
         .filter(|field| field.flatten)
@@ -79,6 +82,11 @@ pub(super) fn refuse_bad_company(
     refuse_shared_names(types, place, fields)
 }
 
+/// Whether one of the fields keeps every member that no other takes.
+pub(super) fn keeps_rest(types: &Types, fields: &[FieldMeta]) -> bool {
+    record_nature(types, fields) == Nature::Greedy
+}
+
 /// A flattened field.
 struct Part<'a> {
     field: &'a FieldMeta,
@@ -87,7 +95,7 @@ struct Part<'a> {
 
 /// What a flattened field does with the members that it is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Nature {
+pub(super) enum Nature {
     /// It takes those that are its own.
     Takes,
     /// It reads those that are its own and takes none.
@@ -97,7 +105,7 @@ enum Nature {
 }
 
 /// The nature of a flattened type; `None` where it cannot be flattened at all.
-fn nature(types: &Types, layout: &Layout) -> Option<Nature> {
+pub(super) fn nature(types: &Types, layout: &Layout) -> Option<Nature> {
     match layout {
         Layout::Map { .. } => Some(Nature::Greedy),
         Layout::Named(name) => match &types.get(name)?.body {
@@ -132,7 +140,7 @@ fn record_nature(types: &Types, fields: &[FieldMeta]) -> Nature {
 }
 
 /// Whether the values of a greedy type's own map may be anything, and it is such a map or a record with one.
-fn takes_any_value(types: &Types, layout: &Layout) -> bool {
+pub(super) fn takes_any_value(types: &Types, layout: &Layout) -> bool {
     match layout {
         Layout::Map { value, .. } => **value == Layout::Scalar(Scalar::Any),
         Layout::Named(name) => match types.get(name).map(|meta| &meta.body) {
@@ -169,7 +177,7 @@ fn is_mixed(types: &Types, layout: &Layout) -> bool {
 }
 
 /// Whether a part of a type that reads the members beside it rejects unknown ones.
-fn holds_strict(types: &Types, layout: &Layout) -> bool {
+pub(super) fn holds_strict(types: &Types, layout: &Layout) -> bool {
     let Layout::Named(name) = layout else { return false };
     match types.get(name).map(|meta| &meta.body) {
         Some(Body::Newtype(field)) => holds_strict(types, &field.layout),
@@ -208,6 +216,13 @@ fn refuse_shared_names(types: &Types, place: &str, fields: &[FieldMeta]) -> Resu
         }
     }
     Ok(())
+}
+
+/// Whether a type may have a member of this name.
+pub(super) fn has_member(types: &Types, layout: &Layout, name: &str) -> bool {
+    let mut names = Names { types, found: BTreeSet::new(), seen: BTreeSet::new() };
+    names.add(layout);
+    names.found.contains(name)
 }
 
 /// The names of the members that an entry of a record may have.
@@ -268,7 +283,7 @@ fn inside_option(layout: &Layout) -> (bool, &Layout) {
 }
 
 /// Whether a map's keys may be any text.
-fn is_text(types: &Types, key: &Layout) -> bool {
+pub(super) fn is_text(types: &Types, key: &Layout) -> bool {
     match key {
         Layout::Scalar(Scalar::Text) => true,
         Layout::Named(name) => match types.get(name).map(|meta| &meta.body) {

@@ -23,7 +23,10 @@ pub(super) fn integers(min: i128, max: u128) -> String {
     if below > shared {
         forms.push(format!("-{}", naturals(shared + 1, below)));
     }
-    format!("^({})$", forms.join("|"))
+    match forms.as_slice() {
+        [only] => format!("^{only}$"),
+        forms => format!("^({})$", forms.join("|")),
+    }
 }
 
 /// The spellings of the integers from `least` to `greatest`, both at least 1, as one atom.
@@ -70,9 +73,9 @@ fn of_one_length(least: &str, greatest: &str) -> Vec<String> {
     if !from_start {
         forms.push(format!("{low}{}", group(of_one_length(low_rest, &"9".repeat(length)))));
     }
-    let (first, last) = (low + u8::from(!from_start), high - u8::from(!to_end));
-    if first <= last {
-        forms.push(format!("{}{}", one_digit(first, last), any_digits(length, length)));
+    let (start, end) = (low + u8::from(!from_start), high - u8::from(!to_end));
+    if start <= end {
+        forms.push(format!("{}{}", one_digit(start, end), any_digits(length, length)));
     }
     if !to_end {
         forms.push(format!("{high}{}", group(of_one_length(&"0".repeat(length), high_rest))));
@@ -142,9 +145,9 @@ mod tests {
         }
     }
 
-    /// Whether serde_json reads `{text: null}` as a map with keys of type `K`.
+    /// Whether `serde_json` reads `{text: 0}` as a map with keys of type `K`.
     fn reads<K: DeserializeOwned + Ord>(text: &str) -> bool {
-        serde_json::from_str::<BTreeMap<K, ()>>(&json!({text: null}).to_string()).is_ok()
+        serde_json::from_str::<BTreeMap<K, u8>>(&json!({text: 0}).to_string()).is_ok()
     }
 
     fn near_integers() -> impl Strategy<Value = String> {
@@ -183,7 +186,7 @@ mod tests {
     }
 
     proptest! {
-        #![proptest_config(ProptestConfig::with_cases(200))]
+        #![proptest_config(ProptestConfig::with_cases(60))]
 
         #[test]
         fn the_pattern_of_any_range_matches_its_integers(

@@ -18,11 +18,11 @@ impl Merge<'_> {
             let names = tags(variant, self.direction);
             let Some(own) = names.first() else { continue };
             if variant.catch_all && self.direction == Direction::Read {
-                values.push(self.value_schema(variant, json!({"not": {"enum": known}}), raw, own, None));
+                values.push(Self::value_schema(variant, json!({"not": {"enum": known}}), raw, own, None));
                 continue;
             }
             for name in &names {
-                values.push(self.value_schema(
+                values.push(Self::value_schema(
                     variant,
                     json!({"const": name}),
                     raw,
@@ -31,11 +31,13 @@ impl Merge<'_> {
                 ));
             }
         }
+        if values.is_empty() {
+            return Map::from_iter([("type".to_owned(), json!("string")), ("enum".to_owned(), json!([]))]);
+        }
         Map::from_iter([("type".to_owned(), json!("string")), ("oneOf".to_owned(), Value::Array(values))])
     }
 
     fn value_schema(
-        &self,
         variant: &VariantMeta,
         schema: Value,
         raw: &Map<String, Value>,

@@ -8,7 +8,7 @@ use super::{
     loosen::loosen,
     null::without_null,
 };
-use crate::catalogue::meta::{DefaultMeta, FieldMeta, Layout};
+use crate::catalogue::meta::{Body, DefaultMeta, FieldMeta, Layout};
 use crate::schema::{Direction, keyword};
 
 impl Merge<'_> {
@@ -22,9 +22,7 @@ impl Merge<'_> {
             }
             (Some(wire), _) => self.wire_schema(wire),
             (None, Value::Object(mut raw)) => {
-                if self.direction == Direction::Read {
-                    loosen(&mut raw, &field.layout);
-                }
+                loosen(&mut raw, &field.layout, self.direction);
                 raw
             }
             (None, _) => Map::new(),
@@ -66,6 +64,18 @@ impl Merge<'_> {
                 schema.shift_remove("default");
             }
             DefaultMeta::Hidden => {}
+        }
+    }
+
+    /// Whether serde reads an absent member of this type as `None`.
+    pub(super) fn reads_absence(&self, layout: &Layout) -> bool {
+        match layout {
+            Layout::Nullable(_) => true,
+            Layout::Named(name) => self.types.get(name).is_some_and(|meta| match &meta.body {
+                Body::Newtype(field) => meta.transparent && self.reads_absence(&field.layout),
+                _ => false,
+            }),
+            _ => false,
         }
     }
 

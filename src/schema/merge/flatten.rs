@@ -29,7 +29,7 @@ impl Merge<'_> {
         }
         match layout {
             Layout::Named(name) => {
-                said["$ref"] = reference(name)["$ref"].clone();
+                said["$ref"] = reference(self.behind_newtypes(name))["$ref"].clone();
                 self.flatten_named(place, field, name, optional, record)?;
             }
             Layout::Map { value, .. } => {
@@ -53,6 +53,17 @@ impl Merge<'_> {
         Ok(())
     }
 
+    /// The type whose members a flattened type of this name contributes.
+    fn behind_newtypes<'n>(&'n self, name: &'n str) -> &'n str {
+        match self.types.get(name).map(|meta| &meta.body) {
+            Some(Body::Newtype(field)) => match &field.layout {
+                Layout::Named(inner) => self.behind_newtypes(inner),
+                _ => name,
+            },
+            _ => name,
+        }
+    }
+
     fn flatten_named(
         &mut self,
         place: &str,
@@ -70,7 +81,7 @@ impl Merge<'_> {
                 if !optional {
                     return record.absorb(place, field, inner);
                 }
-                self.optional_record(inner)
+                self.optional_record(inner, record.keeps_rest)
             }
             Some(Body::Newtype(inner)) => {
                 if let Layout::Named(inner) = &inner.layout {
@@ -100,13 +111,15 @@ impl Merge<'_> {
         Ok(())
     }
 
-    /// A reader that cannot read an optional flattened struct leaves it out; a writer writes all of it or nothing.
-    fn optional_record(&self, inner: Record) -> Value {
+    /// A reader that cannot read an optional flattened struct leaves it out; a writer writes all of it or nothing, except
+    /// that a map of the rest may hold what the reader left out.
+    fn optional_record(&self, inner: Record, keeps_rest: bool) -> Value {
         let names: Vec<Value> = inner.properties.keys().map(|name| json!({"required": [name]})).collect();
         let mut whole = inner.into_schema();
         whole.shift_remove("type");
         let nothing = match self.direction {
             Direction::Read => json!({}),
+            Direction::Write if keeps_rest || names.is_empty() => json!({}),
             Direction::Write => json!({"not": {"anyOf": names}}),
         };
         json!({"anyOf": [whole, nothing]})

@@ -75,6 +75,7 @@ impl Merge<'_> {
             Layout::Scalar(Scalar::Integer { min, max }) => json!({"pattern": decimal::integers(*min, *max)}),
             Layout::Scalar(Scalar::Char) => json!({"minLength": 1, "maxLength": 1}),
             Layout::Scalar(Scalar::Uuid) => json!({"format": "uuid"}),
+            Layout::Scalar(Scalar::Formatted(format)) => json!({"format": format}),
             _ => return None,
         };
         schema.as_object().cloned()

@@ -1,27 +1,50 @@
 //! Validation attributes, which serde does not check.
 //!
 //! `#[schemars(length(…))]`, `range`, `regex` and the like promise something about what is written. A reader takes more
-//! than that, so its schema must not repeat the promise.
+//! than that, so its schema must not repeat the promise. A writer's schema does, and its annotation says that it is one.
 
 use serde_json::{Map, Value, json};
 
+use super::{annotate::say, null::is_null};
 use crate::catalogue::meta::{Layout, Scalar};
+use crate::schema::{Direction, keyword};
 
 /// Keywords that bound a number.
 const BOUNDS: &[&str] = &["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"];
 /// Formats that only a validation attribute gives.
 const PROMISED_FORMATS: &[&str] = &["email", "uri"];
 
-/// Takes what serde does not check out of `schema`, which schemars made for a type expression.
-pub(super) fn loosen(schema: &mut Map<String, Value>, layout: &Layout) {
+/// Takes what serde does not check out of a reader's schema, and marks it in a writer's.
+///
+/// `schema` is what schemars made for a type expression.
+pub(super) fn loosen(schema: &mut Map<String, Value>, layout: &Layout, direction: Direction) {
+    let mut checked = schema.clone();
+    keep_what_is_checked(&mut checked, layout);
+    match direction {
+        Direction::Read => *schema = checked,
+        Direction::Write => {
+            let promised: Vec<&String> =
+                schema.iter().filter(|(name, value)| checked.get(*name) != Some(value)).map(|(name, _)| name).collect();
+            if !promised.is_empty() {
+                let promised = json!(promised);
+                say(schema, keyword::PROMISED, promised);
+            }
+        }
+    }
+    loosen_parts(schema, layout, direction);
+}
+
+/// Takes out of `schema`, its parts left aside, what serde does not check.
+fn keep_what_is_checked(schema: &mut Map<String, Value>, layout: &Layout) {
     match layout {
         Layout::Scalar(Scalar::Integer { min, max }) => {
+            let is_bounded = BOUNDS.iter().any(|keyword| schema.contains_key(*keyword));
             remove(schema, BOUNDS);
-            if let Ok(min) = i64::try_from(*min) {
-                schema.insert("minimum".to_owned(), json!(min));
-            }
-            if let Ok(max) = u64::try_from(*max) {
-                schema.insert("maximum".to_owned(), json!(max));
+            let bounds = [("minimum", i64::try_from(*min).ok().map(|min| json!(min)))]
+                .into_iter()
+                .chain([("maximum", u64::try_from(*max).ok().map(|max| json!(max)))]);
+            for (keyword, bound) in bounds.filter(|_| is_bounded) {
+                schema.extend(bound.map(|bound| (keyword.to_owned(), bound)));
             }
         }
         Layout::Scalar(Scalar::Float) => remove(schema, BOUNDS),
@@ -31,40 +54,50 @@ pub(super) fn loosen(schema: &mut Map<String, Value>, layout: &Layout) {
                 schema.shift_remove("format");
             }
         }
-        Layout::Scalar(_) | Layout::Named(_) => {}
-        Layout::Nullable(inner) => match schema.get_mut("anyOf") {
-            Some(Value::Array(branches)) => branches.iter_mut().for_each(|branch| loosen_value(branch, inner)),
-            _ => loosen(schema, inner),
-        },
-        Layout::List(items) => {
-            // A fixed length is an array's, which serde does check.
-            if schema.get("minItems") != schema.get("maxItems") {
-                remove(schema, &["minItems", "maxItems"]);
-            }
-            if let Some(schema) = schema.get_mut("items") {
-                loosen_value(schema, items);
-            }
+        Layout::Nullable(inner) if !schema.contains_key("anyOf") => keep_what_is_checked(schema, inner),
+        // A fixed length is an array's, which serde does check.
+        Layout::List(_) if schema.get("minItems") != schema.get("maxItems") => {
+            remove(schema, &["minItems", "maxItems"]);
         }
+        Layout::Map { .. } => remove(schema, &["minProperties", "maxProperties"]),
+        Layout::Scalar(_) | Layout::Named(_) | Layout::Nullable(_) | Layout::List(_) | Layout::Tuple(_) => {}
+    }
+}
+
+fn loosen_parts(schema: &mut Map<String, Value>, layout: &Layout, direction: Direction) {
+    let loosen_value = |schema: &mut Value, layout: &Layout| {
+        if let Value::Object(schema) = schema {
+            loosen(schema, layout, direction);
+        }
+    };
+    match layout {
+        Layout::Nullable(inner) => match schema.get_mut("anyOf") {
+            Some(Value::Array(branches)) => {
+                branches.iter_mut().filter(|branch| !is_null(branch)).for_each(|branch| loosen_value(branch, inner));
+            }
+            _ => loosen_parts(schema, inner, direction),
+        },
+        Layout::List(items) => schema.get_mut("items").into_iter().for_each(|schema| loosen_value(schema, items)),
         Layout::Tuple(layouts) => {
             if let Some(Value::Array(items)) = schema.get_mut("prefixItems") {
                 items.iter_mut().zip(layouts).for_each(|(item, layout)| loosen_value(item, layout));
             }
         }
         Layout::Map { value, .. } => {
-            remove(schema, &["minProperties", "maxProperties"]);
-            if let Some(values) = schema.get_mut("additionalProperties") {
-                loosen_value(values, value);
+            // Where names are patterned or listed, the values stand there.
+            for keyword in ["patternProperties", "properties"] {
+                if let Some(Value::Object(members)) = schema.get_mut(keyword) {
+                    members.values_mut().for_each(|schema| loosen_value(schema, value));
+                }
             }
+            schema.get_mut("additionalProperties").into_iter().for_each(|schema| loosen_value(schema, value));
         }
-    }
-}
-
-fn loosen_value(schema: &mut Value, layout: &Layout) {
-    if let Value::Object(schema) = schema {
-        loosen(schema, layout);
+        Layout::Scalar(_) | Layout::Named(_) => {}
     }
 }
 
 fn remove(schema: &mut Map<String, Value>, keywords: &[&str]) {
-    keywords.iter().for_each(|keyword| drop(schema.shift_remove(*keyword)));
+    for keyword in keywords {
+        schema.shift_remove(*keyword);
+    }
 }

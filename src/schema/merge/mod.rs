@@ -15,6 +15,7 @@ mod layout;
 mod loosen;
 mod null;
 mod record;
+mod tagged;
 mod tighten;
 mod union;
 mod variant;
@@ -25,7 +26,7 @@ use serde_json::{Map, Value};
 use super::{Direction, EmitError, canonical::canonicalise, definitions::definitions};
 use crate::catalogue::{
     Types,
-    meta::{Body, PayloadMeta, SchemaOf, TypeMeta, VariantMeta},
+    meta::{Body, FieldMeta, Layout, PayloadMeta, SchemaOf, TypeMeta, VariantMeta},
 };
 use crate::contract::Tagging;
 use buffered::refuse_unbuffered;
@@ -75,13 +76,31 @@ impl Merge<'_> {
                 wire
             }
         };
+        let fields: &[FieldMeta] = match &meta.body {
+            Body::Record { fields, .. } => fields,
+            _ => &[],
+        };
         for keyword in ["title", "description", "deprecated", "examples"] {
-            if let Some(value) = raw.get(keyword) {
+            if let Some(value) = raw.get(keyword).filter(|value| !self.is_borrowed(fields, keyword, value)) {
                 schema.insert(keyword.to_owned(), value.clone());
             }
         }
         annotate::about(&mut schema, &meta.about);
         Ok(schema)
+    }
+
+    /// Whether schemars took what `keyword` says from a type that is flattened here.
+    fn is_borrowed(&self, fields: &[FieldMeta], keyword: &str, value: &Value) -> bool {
+        fields.iter().filter(|field| field.flatten).any(|field| self.says(&field.layout, keyword, value))
+    }
+
+    /// Whether the type itself says `value` under `keyword`.
+    fn says(&self, layout: &Layout, keyword: &str, value: &Value) -> bool {
+        match layout {
+            Layout::Nullable(inner) => self.says(inner, keyword, value),
+            Layout::Named(name) => self.raw.get(name).is_some_and(|raw| raw.get(keyword) == Some(value)),
+            _ => false,
+        }
     }
 
     fn raw_definition(&self, name: &str) -> Result<Map<String, Value>, EmitError> {

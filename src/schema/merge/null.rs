@@ -17,17 +17,13 @@ pub(super) fn without_null(schema: &Map<String, Value>) -> Option<Map<String, Va
     }
     let Some(Value::Array(branches)) = schema.remove("anyOf") else { return None };
     let rest: Vec<Value> = branches.into_iter().filter(|branch| !is_null(branch)).collect();
-    match rest.as_slice() {
-        [Value::Object(only)] => {
-            let mut only = only.clone();
-            only.extend(schema);
-            Some(only)
-        }
-        _ => {
-            schema.insert("anyOf".to_owned(), Value::Array(rest));
-            Some(schema)
-        }
+    if let [Value::Object(only)] = rest.as_slice() {
+        let mut only = only.clone();
+        only.extend(schema);
+        return Some(only);
     }
+    schema.insert("anyOf".to_owned(), Value::Array(rest));
+    Some(schema)
 }
 
 /// Whether a schema accepts `null` and nothing else.

@@ -3,8 +3,13 @@
 use indexmap::IndexSet;
 use serde_json::{Map, Value, json};
 
-use super::{Merge, annotate::say, company::refuse_bad_company, mismatch};
-use crate::catalogue::meta::FieldMeta;
+use super::{
+    Merge,
+    annotate::say,
+    company::{keeps_rest, refuse_bad_company},
+    mismatch,
+};
+use crate::catalogue::meta::{DefaultMeta, FieldMeta};
 use crate::schema::{Direction, EmitError, keyword};
 
 /// A record in the making.
@@ -18,6 +23,8 @@ pub(super) struct Record {
     pub(super) entries: usize,
     /// What the flattened fields are, in order.
     pub(super) flattened: Vec<Value>,
+    /// Whether a flattened map keeps every member that nothing else takes.
+    pub(super) keeps_rest: bool,
     /// `additionalProperties` or `unevaluatedProperties`, with its value.
     pub(super) remainder: Option<(&'static str, Value)>,
 }
@@ -64,7 +71,7 @@ impl Merge<'_> {
             .map(|names| names.iter().filter_map(Value::as_str).map(str::to_owned).collect())
             .unwrap_or_default();
         refuse_bad_company(self.types, place, fields, closed)?;
-        let mut record = Record::default();
+        let mut record = Record { keeps_rest: keeps_rest(self.types, fields), ..Record::default() };
         for field in fields {
             if field.flatten {
                 self.flatten(place, field, &raw, &mut record)?;
@@ -76,17 +83,25 @@ impl Merge<'_> {
                 Direction::Read => field.read.clone(),
             };
             let Some(name) = names.first() else { continue };
-            let Some(schema) = members.remove(*name) else {
-                return Err(mismatch(
-                    &format!("{place}.{}", field.name),
-                    &format!(
-                        "schemars has no member `{name}`; use serde's attributes, not schemars', to name or skip a field"
-                    ),
-                ));
+            let (schema, is_required) = match members.remove(*name) {
+                Some(schema) => (schema, required.contains(*name)),
+                None if is_struct_tag(field) => (json!({}), true),
+                None => {
+                    return Err(mismatch(
+                        &format!("{place}.{}", field.name),
+                        &format!(
+                            "schemars has no member `{name}`; use serde's attributes, not schemars', to name or skip a field"
+                        ),
+                    ));
+                }
             };
-            let is_required = required.contains(*name);
+            let is_required = match self.direction {
+                Direction::Write => is_required,
+                Direction::Read if field.default != DefaultMeta::Absent => false,
+                Direction::Read => field.read_by_codec || !self.reads_absence(&field.layout),
+            };
             let member = self.member(field, name, schema, is_required);
-            record.take(&names, member, is_required);
+            record.take(&names, &member, is_required);
             record.entries += 1;
         }
         if record.remainder.is_none() && closed {
@@ -97,9 +112,14 @@ impl Merge<'_> {
     }
 }
 
+/// Whether a field is the member that names a struct, which serde writes and never reads.
+fn is_struct_tag(field: &FieldMeta) -> bool {
+    field.read.is_empty() && field.wire.is_some() && field.default == DefaultMeta::Absent && field.skip_if.is_none()
+}
+
 impl Record {
     /// Adds a member under its own name and its aliases, of which a message may hold at most one.
-    fn take(&mut self, names: &[&str], member: Map<String, Value>, required: bool) {
+    fn take(&mut self, names: &[&str], member: &Map<String, Value>, required: bool) {
         let [own, aliases @ ..] = names else { return };
         self.properties.insert((*own).to_owned(), Value::Object(member.clone()));
         if aliases.is_empty() {

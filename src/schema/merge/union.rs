@@ -58,6 +58,11 @@ impl Merge<'_> {
             };
             schemas.extend(made);
         }
+        if schemas.is_empty() {
+            let mut schema = Map::from_iter([("not".to_owned(), Value::Bool(true))]);
+            say(&mut schema, keyword::TAGGING, spelled(tagging));
+            return Ok(schema);
+        }
         let exclusive = untagged == 0 && !(flattened && *tagging == Tagging::External);
         let mut schema = Map::new();
         if flattened && *tagging == Tagging::External {

@@ -7,10 +7,11 @@ use super::{
     annotate::{about, say},
     enumeration::tags,
     mismatch,
+    tagged::{Beside, beside_tag},
 };
-use crate::catalogue::meta::{Body, Layout, PayloadMeta, VariantMeta};
+use crate::catalogue::meta::{PayloadMeta, VariantMeta};
 use crate::contract::Tagging;
-use crate::schema::{Direction, EmitError, keyword};
+use crate::schema::{Direction, EmitError, keyword, naming::reference};
 
 impl Merge<'_> {
     /// A variant without a tag: its payload alone.
@@ -21,10 +22,10 @@ impl Merge<'_> {
         closed: bool,
         branch: Value,
     ) -> Result<Vec<Value>, EmitError> {
-        let described = branch.get("description").cloned();
+        let described = self.own_description(variant, &branch);
         let payload = self.payload(place, &variant.payload, closed, branch)?;
         let mut schema = described_as(payload, described);
-        self.name(&mut schema, variant, None);
+        Self::name(&mut schema, variant, None);
         if variant.untagged {
             say(&mut schema, keyword::UNTAGGED, json!(true));
         }
@@ -43,7 +44,7 @@ impl Merge<'_> {
         known: &[&str],
         flattened: bool,
     ) -> Result<Vec<Value>, EmitError> {
-        let described = branch.get("description").cloned();
+        let described = self.own_description(variant, &branch);
         let open_ended = variant.catch_all && self.direction == Direction::Read;
         let names = tags(variant, self.direction);
         let tag_schema = if open_ended {
@@ -61,14 +62,14 @@ impl Merge<'_> {
             Tagging::External | Tagging::Untagged => {
                 if open_ended {
                     let mut schema = described_as(tag_schema, described);
-                    self.name(&mut schema, variant, None);
+                    Self::name(&mut schema, variant, None);
                     return Ok(vec![Value::Object(schema)]);
                 }
                 return self.external(place, variant, closed, &branch, &names, flattened);
             }
         };
         let mut schema = described_as(Value::Object(schema), described);
-        self.name(&mut schema, variant, None);
+        Self::name(&mut schema, variant, None);
         Ok(vec![Value::Object(schema)])
     }
 
@@ -107,7 +108,7 @@ impl Merge<'_> {
             let is_alias = name != own;
             let described = if is_alias { None } else { branch.get("description").cloned() };
             let mut schema = described_as(form, described);
-            self.name(&mut schema, variant, is_alias.then_some(*own));
+            Self::name(&mut schema, variant, is_alias.then_some(*own));
             schemas.push(Value::Object(schema));
         }
         Ok(schemas)
@@ -130,18 +131,24 @@ impl Merge<'_> {
             // serde ignores what stands beside the tag of a unit variant, even where it denies unknown members elsewhere.
             PayloadMeta::Unit => Map::from_iter([("type".to_owned(), json!("object"))]),
             PayloadMeta::Record(fields) => self.record(place, fields, closed, raw)?.into_schema(),
-            PayloadMeta::Newtype(field) => match (&field.layout, self.strict_record(&field.layout)) {
-                (_, Some(name)) => self.inlined(&name)?,
-                (Layout::Named(_), None) => {
-                    Map::from_iter([("type".to_owned(), json!("object")), ("$ref".to_owned(), raw["$ref"].clone())])
+            PayloadMeta::Newtype(field) => {
+                match beside_tag(self.types, &field.layout, tag).map_err(|problem| mismatch(place, problem))? {
+                    Beside::Reference(name) => {
+                        let mut schema = reference(&name);
+                        schema.insert("type".to_owned(), json!("object"));
+                        schema
+                    }
+                    Beside::Copy(name) => self.copy(&name)?,
+                    Beside::Inline => {
+                        raw.shift_remove("properties");
+                        raw.shift_remove("required");
+                        self.fit(&mut raw, &field.layout);
+                        // Any value that a tag can join: an object, which a unit variant is not.
+                        raw.entry("additionalProperties").or_insert(Value::Bool(true));
+                        raw
+                    }
                 }
-                (layout, None) => {
-                    raw.shift_remove("properties");
-                    raw.shift_remove("required");
-                    self.fit(&mut raw, layout);
-                    raw
-                }
-            },
+            }
             PayloadMeta::Tuple(_) => {
                 return Err(mismatch(place, "an internally tagged enum cannot hold a tuple variant"));
             }
@@ -150,16 +157,8 @@ impl Merge<'_> {
         Ok(schema)
     }
 
-    /// The schema name of a record that rejects unknown members: it would reject the tag, which serde hides from it.
-    fn strict_record(&self, layout: &Layout) -> Option<String> {
-        let Layout::Named(name) = layout else { return None };
-        match self.types.get(name).map(|meta| &meta.body) {
-            Some(Body::Record { closed: true, .. }) => Some(name.clone()),
-            _ => None,
-        }
-    }
-
-    fn inlined(&mut self, name: &str) -> Result<Map<String, Value>, EmitError> {
+    /// The definition of a type, to be changed.
+    fn copy(&mut self, name: &str) -> Result<Map<String, Value>, EmitError> {
         let Some(meta) = self.types.get(name) else { return Err(mismatch(name, "unknown type")) };
         let meta = meta.clone();
         let mut schema = self.definition(name, &meta)?;
@@ -184,6 +183,9 @@ impl Merge<'_> {
             .get("required")
             .and_then(Value::as_array)
             .is_some_and(|names| names.iter().any(|name| name == content));
+        // A reader takes the absent content of an `Option` for `None`.
+        let may_be_absent = self.direction == Direction::Read
+            && matches!(&variant.payload, PayloadMeta::Newtype(field) if self.reads_absence(&field.layout));
         let payload = match (&variant.payload, self.direction) {
             (PayloadMeta::Unit, Direction::Write) => None,
             // serde reads the content of a unit, where there is one, as `null`.
@@ -193,7 +195,7 @@ impl Merge<'_> {
         if let Some(payload) = payload {
             schema.insert("properties".to_owned(), json!({content: payload}));
         }
-        if content_is_required {
+        if content_is_required && !may_be_absent {
             schema.insert("required".to_owned(), json!([content]));
         }
         if closed {
@@ -217,8 +219,19 @@ impl Merge<'_> {
         Ok(Value::Object(schema))
     }
 
+    /// What schemars says about the variant, and not about the type that it carries or flattens.
+    fn own_description(&self, variant: &VariantMeta, branch: &Value) -> Option<Value> {
+        let described = branch.get("description")?;
+        let is_borrowed = match &variant.payload {
+            PayloadMeta::Newtype(field) => self.says(&field.layout, "description", described),
+            PayloadMeta::Record(fields) => self.is_borrowed(fields, "description", described),
+            PayloadMeta::Unit | PayloadMeta::Tuple(_) => false,
+        };
+        (!is_borrowed).then(|| described.clone())
+    }
+
     /// Says which variant a branch is.
-    fn name(&self, schema: &mut Map<String, Value>, variant: &VariantMeta, alias_of: Option<&str>) {
+    fn name(schema: &mut Map<String, Value>, variant: &VariantMeta, alias_of: Option<&str>) {
         say(schema, keyword::VARIANT, json!(variant.name));
         if variant.catch_all {
             say(schema, keyword::OTHER, json!(true));

@@ -44,7 +44,7 @@ fn scalars_are_told_apart() {
     assert_eq!(scalar_of::<Cow<'_, str>>(), Scalar::Text);
     assert_eq!(scalar_of::<&Arc<Box<str>>>(), Scalar::Text);
     assert_eq!(scalar_of::<PathBuf>(), Scalar::Text);
-    assert_eq!(scalar_of::<IpAddr>(), Scalar::Text);
+    assert_eq!(scalar_of::<IpAddr>(), Scalar::Formatted("ip"));
     assert_eq!(scalar_of::<Uuid>(), Scalar::Uuid);
     assert_eq!(scalar_of::<Value>(), Scalar::Any);
 }

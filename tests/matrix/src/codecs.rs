@@ -33,6 +33,10 @@ fn read_level<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Level, D::Er
     Level::deserialize(deserializer)
 }
 
+fn read_maybe<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<u8>, D::Error> {
+    Option::deserialize(deserializer)
+}
+
 /// Written as text.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, Contract)]
 #[serde(into = "String", from = "String")]
@@ -101,6 +105,12 @@ pub struct Codecs {
     #[serde(serialize_with = "write_level", deserialize_with = "read_level")]
     #[schemars(with = "Level")]
     pub level: Level,
+    #[serde(deserialize_with = "read_maybe")]
+    #[schemars(with = "Option<u8>")]
+    pub maybe: Option<u8>,
+    #[serde(default, deserialize_with = "read_maybe")]
+    #[contract(wire = "Option<u8>")]
+    pub maybe_absent: Option<u8>,
     pub path: Path,
     pub window: Window,
     pub windows: Vec<Option<Window>>,

@@ -1,15 +1,25 @@
 use std::{
     borrow::Cow,
+    collections::BTreeMap,
     net::{IpAddr, Ipv4Addr, Ipv6Addr},
     path::PathBuf,
     sync::Arc,
     time::{Duration, SystemTime},
 };
 
-use chrono::{NaiveDateTime, NaiveTime};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Utc};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use wireproof::Event;
+
+/// Formatted texts as keys, which a contract cannot say.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, Event)]
+#[event(channel = "matrix:formatted_keys")]
+pub struct FormattedKeys {
+    pub by_day: BTreeMap<NaiveDate, i32>,
+    pub by_moment: BTreeMap<DateTime<Utc>, i32>,
+    pub by_address: BTreeMap<IpAddr, Option<i32>>,
+}
 
 /// Types of the standard library and of other crates.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, Event)]

@@ -3,6 +3,7 @@
 //! One event per theme, so that a failure names its theme. Nothing here is meant to be good design.
 
 #![allow(missing_docs, reason = "most items are only there to be read by the derives")]
+#![allow(clippy::struct_excessive_bools, clippy::option_option, reason = "users write such types, so they are tested")]
 
 mod codecs;
 mod constrained;
@@ -18,6 +19,7 @@ mod numbers;
 mod presence;
 mod scalars;
 mod strict;
+mod tagged;
 mod variants;
 
 pub use codecs::Codecs;
@@ -25,15 +27,16 @@ pub use constrained::Constrained;
 pub use containers::{Collections, Keys, Page, Pages, Tree};
 pub use enums::{Adjacent, Aliased, Deed, External, Internal, Mixed, Shade, Size, Unions, Untagged, VariantTypes};
 pub use flattened::{Envelope, Extras, Trace, Tracked};
-pub use flattened_options::FlattenedOptions;
-pub use flattened_unions::{Figure, FlattenedUnions, Mail, Reward};
-pub use foreign::Foreign;
+pub use flattened_options::{Counters, FlattenedOptions};
+pub use flattened_unions::{Figure, FlattenedUnions, Mail, Reach, Reward};
+pub use foreign::{Foreign, FormattedKeys};
 pub use names::{Names, Odd, Tone};
 pub use nesting::Nesting;
 pub use numbers::{NonZero, Numbers};
 pub use presence::{Limits, Patch, Presence};
 pub use scalars::{Amount, Scalars, UserId};
 pub use strict::{Strict, StrictInner, StrictUnion};
+pub use tagged::Tagged;
 pub use variants::Variants;
 
 use wireproof::Catalogue;
@@ -56,6 +59,7 @@ pub fn catalogue() -> Catalogue {
         .event::<Numbers>()
         .event::<Foreign>()
         .event::<Variants>()
+        .event::<Tagged>()
         .event::<Nesting>()
         .event::<Constrained>()
 }

@@ -14,6 +14,13 @@ pub struct Owner(pub UserId);
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, Contract)]
 pub struct Score(pub Option<i32>);
 
+/// An optional number that stands for itself.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, Contract)]
+#[serde(transparent)]
+pub struct Plain {
+    pub value: Option<i32>,
+}
+
 /// An enum under another name.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema, Contract)]
 pub struct Garment(pub Size);
@@ -34,7 +41,7 @@ pub enum Either<L, R> {
     Right(R),
 }
 
-/// Holds an [`Odd`] one.
+/// Holds an [`Uneven`] one.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, Contract)]
 pub struct Even {
     pub value: i32,
@@ -80,6 +87,8 @@ pub struct Nesting {
     pub maybe_owner: Option<Owner>,
     pub score: Score,
     pub maybe_score: Option<Score>,
+    pub plain: Plain,
+    pub maybe_plain: Option<Plain>,
     pub by_garment: BTreeMap<Garment, i32>,
     pub by_row: BTreeMap<Row, Reading>,
     pub readings: Vec<Reading>,

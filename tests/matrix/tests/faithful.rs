@@ -1,5 +1,7 @@
 //! Schemas and serde agree about every attribute of the matrix.
 
+#![allow(clippy::panic, reason = "a failed test says why by panicking")]
+
 use wireproof::{
     Event,
     faithful::{Effort, faithful_with},
@@ -92,6 +94,11 @@ fn foreign() {
 }
 
 #[test]
+fn formatted_keys() {
+    check::<matrix::FormattedKeys>();
+}
+
+#[test]
 fn variants() {
     check::<matrix::Variants>();
 }
@@ -104,4 +111,9 @@ fn nesting() {
 #[test]
 fn constrained() {
     check::<matrix::Constrained>();
+}
+
+#[test]
+fn tagged() {
+    check::<matrix::Tagged>();
 }
