@@ -5,6 +5,7 @@
 
 mod options;
 mod refusal;
+pub mod rust;
 
 pub use options::{GoOptions, GoUuid, Options, TypeScriptInteger, TypeScriptOptions};
 pub use refusal::Refusal;

@@ -1,0 +1,191 @@
+//! typify's items, dressed: documentation, deprecation and serde attributes out of the contract.
+//!
+//! Everything that typify says about the wire goes; everything that it says about structure stays.
+
+mod attributes;
+mod field;
+mod hooks;
+mod keys;
+mod variant;
+
+use indexmap::IndexMap;
+use quote::quote;
+use syn::{Fields, Item, ItemEnum, ItemStruct, parse_quote};
+
+use super::{
+    names::{self, Names},
+    projection::{SECOND_VARIANT, standard},
+    refusal,
+};
+use crate::{
+    codegen::Refusal,
+    contract::{Contract, Enumeration, Payload, Record, Shape, Tagging, TypeDef, TypeKind, Union},
+};
+pub(super) use attributes::docs;
+use attributes::{about, serde};
+use hooks::Hooks;
+
+/// What typify names after its traits' own idea of the wire, and the contract knows better.
+const STRING_CONVERSIONS: &[&str] = &["TryFrom", "FromStr", "Display"];
+
+/// The items of the crate's root, in the contract's order.
+pub(super) fn dress(types: syn::File, contract: &Contract, names: &Names) -> Result<Vec<Item>, Refusal> {
+    let (mut groups, defaults) = sort(types.items);
+    let mut dressing = Dressing { hooks: Hooks::default() };
+    let mut items = Vec::new();
+    for definition in contract.types.values().filter(|definition| standard(definition).is_none()) {
+        let group = groups.shift_remove(names.of_type(&definition.name));
+        let mut group = group.ok_or_else(|| lost(&definition.name.0))?;
+        match (&mut group.definition, &definition.kind) {
+            (Item::Struct(item), TypeKind::Record(record)) => dressing.record(item, definition, record)?,
+            (Item::Struct(item), TypeKind::Newtype(shape)) => newtype(item, definition, shape, contract),
+            (Item::Enum(item), TypeKind::Enumeration(enumeration)) => values(item, definition, enumeration)?,
+            (Item::Enum(item), TypeKind::Union(union)) => dressing.union(item, definition, union)?,
+            _ => return Err(lost(&definition.name.0)),
+        }
+        let is_enum = matches!(group.definition, Item::Enum(_));
+        items.push(group.definition);
+        items.extend(group.impls.into_iter().filter(|item| keeps(item, is_enum)));
+    }
+    items.extend(defaults);
+    items.extend(dressing.hooks.items());
+    Ok(items)
+}
+
+struct Group {
+    definition: Item,
+    impls: Vec<Item>,
+}
+
+/// The items by the type that they define or extend, and the module of default values.
+fn sort(items: Vec<Item>) -> (IndexMap<String, Group>, Option<Item>) {
+    let mut groups: IndexMap<String, Group> = IndexMap::new();
+    let mut defaults = None;
+    for item in items {
+        let ident = match &item {
+            Item::Struct(item) => item.ident.to_string(),
+            Item::Enum(item) => item.ident.to_string(),
+            Item::Mod(module) if module.ident == "defaults" => {
+                defaults = Some(private(item));
+                continue;
+            }
+            // The implementations follow the type that they are for.
+            Item::Impl(_) => {
+                if let Some((_, group)) = groups.last_mut() {
+                    group.impls.push(item);
+                }
+                continue;
+            }
+            _ => continue,
+        };
+        groups.insert(ident, Group { definition: item, impls: Vec::new() });
+    }
+    (groups, defaults)
+}
+
+fn private(mut item: Item) -> Item {
+    if let Item::Mod(module) = &mut item {
+        module.vis = syn::Visibility::Inherited;
+        module.attrs = vec![parse_quote!(#[doc = " The values that stand in for absent members."])];
+    }
+    item
+}
+
+/// Whether an implementation says nothing about the wire that serde would contradict.
+fn keeps(item: &Item, is_enum: bool) -> bool {
+    let Item::Impl(item) = item else { return true };
+    let Some((path, _)) = &item.trait_ else { return true };
+    let Some(last) = path.segments.last() else { return true };
+    let converts = STRING_CONVERSIONS.iter().any(|name| last.ident == name);
+    !(converts && is_enum) && last.ident != "TryFrom"
+}
+
+struct Dressing {
+    hooks: Hooks,
+}
+
+impl Dressing {
+    fn record(&mut self, item: &mut ItemStruct, definition: &TypeDef, record: &Record) -> Result<(), Refusal> {
+        let closed = record.closed.then(|| quote!(deny_unknown_fields));
+        undress(&mut item.attrs);
+        item.attrs.splice(0..0, about(&definition.about));
+        item.attrs.extend(serde(closed.into_iter().collect()));
+        field::fields(&mut item.fields, record, &definition.name.0, &item.ident.to_string(), &mut self.hooks)
+    }
+
+    fn union(&mut self, item: &mut ItemEnum, definition: &TypeDef, union: &Union) -> Result<(), Refusal> {
+        let mut said = match &union.tagging {
+            Tagging::External => Vec::new(),
+            Tagging::Internal { tag } => vec![quote!(tag = #tag)],
+            Tagging::Adjacent { tag, content } => vec![quote!(tag = #tag), quote!(content = #content)],
+            Tagging::Untagged => vec![quote!(untagged)],
+        };
+        said.extend(union.closed.then(|| quote!(deny_unknown_fields)));
+        undress(&mut item.attrs);
+        item.attrs.splice(0..0, about(&definition.about));
+        item.attrs.extend(serde(said));
+        item.variants = std::mem::take(&mut item.variants)
+            .into_iter()
+            .filter(|variant| variant.ident != SECOND_VARIANT)
+            .collect();
+        for variant in &union.variants {
+            let place = format!("{}.{}", definition.name, variant.name);
+            let ident = names::variant(&variant.name);
+            let dressed = item.variants.iter_mut().find(|each| each.ident == ident.as_str());
+            let dressed = dressed.ok_or_else(|| lost(&place))?;
+            dressed.attrs = about(&variant.about);
+            dressed.attrs.extend(serde(variant::of_union(variant, &union.tagging)));
+            if let Payload::Record(record) = &variant.payload {
+                let scope = format!("{}{ident}", item.ident);
+                field::fields(&mut dressed.fields, record, &place, &scope, &mut self.hooks)?;
+            }
+            if let (Payload::Newtype(_), Fields::Unnamed(fields)) = (&variant.payload, &mut dressed.fields) {
+                one_value(fields);
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Makes one value again of a tuple that typify spread over the variant: serde may not tag several.
+fn one_value(fields: &mut syn::FieldsUnnamed) {
+    if fields.unnamed.len() > 1 {
+        let types: Vec<_> = fields.unnamed.iter().map(|field| field.ty.clone()).collect();
+        *fields = parse_quote!((( #(#types),* )));
+    }
+}
+
+fn newtype(item: &mut ItemStruct, definition: &TypeDef, shape: &Shape, contract: &Contract) {
+    undress(&mut item.attrs);
+    item.attrs.splice(0..0, about(&definition.about));
+    if keys::is_key(contract, &definition.name) {
+        item.attrs.push(parse_quote!(#[derive(Eq, PartialOrd, Ord)]));
+    }
+    // Transparent around an `Option`, serde would take the absence of a required member for `null`.
+    if !matches!(shape, Shape::Nullable(_)) {
+        item.attrs.extend(serde(vec![quote!(transparent)]));
+    }
+}
+
+fn values(item: &mut ItemEnum, definition: &TypeDef, enumeration: &Enumeration) -> Result<(), Refusal> {
+    undress(&mut item.attrs);
+    item.attrs.splice(0..0, about(&definition.about));
+    let values = enumeration.values.iter().map(|value| (value, false));
+    for (value, catch_all) in values.chain(enumeration.catch_all.iter().map(|value| (value, true))) {
+        let ident = names::variant(&value.name);
+        let variant = item.variants.iter_mut().find(|each| each.ident == ident.as_str());
+        let variant = variant.ok_or_else(|| lost(&format!("{}.{}", definition.name, value.name)))?;
+        variant.attrs = about(&value.about);
+        variant.attrs.extend(serde(variant::of_enumeration(value, catch_all)));
+    }
+    Ok(())
+}
+
+/// Leaves the derives alone of what typify put on a type.
+fn undress(attributes: &mut Vec<syn::Attribute>) {
+    attributes.retain(|attribute| attribute.path().is_ident("derive"));
+}
+
+fn lost(place: &str) -> Refusal {
+    refusal(place, "typify gives it another form than the contract", "leave the Rust target out, and report the type")
+}

@@ -1,0 +1,52 @@
+//! The reference catalogue and every theme of the attribute matrix.
+
+use std::{fs, path::Path};
+
+use pubsub_events as pubsub;
+use wireproof_matrix as matrix;
+
+use crate::{Shown, compare, contract, show};
+
+#[test]
+fn the_reference_catalogue() {
+    let catalogue = pubsub::catalogue();
+    let contract = contract(&catalogue);
+    let mut shown: Vec<Shown> = Vec::new();
+    shown.extend(show::<pubsub::ChatConfigEvent>(&contract, "ChatConfigEvent", examples("chat_config_event")));
+    shown.extend(show::<pubsub::ChatEvent>(&contract, "ChatEvent", examples("chat_event")));
+    let notify = examples("chat_stream_notify_message");
+    shown.extend(show::<pubsub::ChatStreamNotifyMessage>(&contract, "ChatStreamNotifyMessage", notify));
+    let inbox = examples("inbox_notification_event");
+    shown.extend(show::<pubsub::InboxNotificationEvent>(&contract, "InboxNotificationEvent", inbox));
+    compare(&catalogue, &shown);
+}
+
+#[test]
+fn every_theme_of_the_matrix() {
+    let catalogue = matrix::catalogue();
+    let contract = contract(&catalogue);
+    let mut shown: Vec<Shown> = Vec::new();
+    shown.extend(show::<matrix::Scalars>(&contract, "Scalars", Vec::new()));
+    shown.extend(show::<matrix::Presence>(&contract, "Presence", Vec::new()));
+    shown.extend(show::<matrix::Names>(&contract, "Names", Vec::new()));
+    shown.extend(show::<matrix::Collections>(&contract, "Collections", Vec::new()));
+    shown.extend(show::<matrix::Keys>(&contract, "Keys", Vec::new()));
+    shown.extend(show::<matrix::Pages>(&contract, "Pages", Vec::new()));
+    shown.extend(show::<matrix::Unions>(&contract, "Unions", Vec::new()));
+    shown.extend(show::<matrix::External>(&contract, "External", Vec::new()));
+    shown.extend(show::<matrix::Internal>(&contract, "Internal", Vec::new()));
+    shown.extend(show::<matrix::Adjacent>(&contract, "Adjacent", Vec::new()));
+    shown.extend(show::<matrix::Untagged>(&contract, "Untagged", Vec::new()));
+    shown.extend(show::<matrix::Tracked>(&contract, "Tracked", Vec::new()));
+    shown.extend(show::<matrix::Strict>(&contract, "Strict", Vec::new()));
+    compare(&catalogue, &shown);
+}
+
+/// The committed messages of an event.
+fn examples(event: &str) -> Vec<String> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("schemas/examples").join(event);
+    let mut files: Vec<_> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    files.sort();
+    assert!(!files.is_empty());
+    files.iter().map(|file| fs::read_to_string(file).unwrap()).collect()
+}
