@@ -57,7 +57,27 @@ fn compare(catalogue: &Catalogue, shown: &[Shown]) {
     let questions: Vec<(&str, &str)> = shown.iter().map(|shown| (shown.kind, shown.text.as_str())).collect();
     let answers = crates::run(catalogue.name(), &artifacts, &kinds, &questions);
     assert_eq!(answers.len(), shown.len());
-    for (shown, answer) in shown.iter().zip(answers) {
+    for (shown, mut answer) in shown.iter().zip(answers) {
+        match shown.kind {
+            "Scalars" => answer.value.iter_mut().for_each(in_utc),
+            "Collections" => answer.value.iter_mut().for_each(as_sets),
+            _ => {}
+        }
         assert_eq!(answer.value, shown.answer, "{}: {}\n{}", shown.kind, shown.text, answer.error);
+    }
+}
+
+/// The original's `at` forgets the offset, which the contract does not know: the generated type keeps it.
+fn in_utc(value: &mut Value) {
+    let at = value["at"].as_str().unwrap().parse::<chrono::DateTime<chrono::Utc>>().unwrap();
+    value["at"] = serde_json::to_value(at).unwrap();
+}
+
+/// The original's sets are sorted and merge repeats: the generated lists keep what was read.
+fn as_sets(value: &mut Value) {
+    for name in ["set", "names"] {
+        let items = value[name].as_array_mut().unwrap();
+        items.sort_by_key(|item| (item.as_i64(), item.as_str().map(str::to_owned)));
+        items.dedup();
     }
 }
