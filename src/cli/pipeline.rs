@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     artifact::{Artifact, Plan},
-    codegen::Target,
+    codegen::{Target, rust},
     config::TargetName,
 };
 
@@ -36,6 +36,7 @@ pub(super) fn target(name: TargetName) -> Target {
     let (name, summary) = match name {
         TargetName::Go => ("go", "a Go package"),
         TargetName::Typescript => ("typescript", "a TypeScript package"),
+        TargetName::Rust => return rust::TARGET,
     };
     Target { name, summary, render: |_, _| Ok(Vec::new()) }
 }

@@ -64,7 +64,7 @@ fn item(event: &Event, channel: &Channel, name: &str) -> Result<Item, Refusal> {
     Ok(parse_quote! {
         #(#about)*
         pub fn #name(#(#parameters),*) -> ::std::string::String {
-            ::std::format!(#format)
+            format!(#format)
         }
     })
 }

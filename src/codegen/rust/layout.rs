@@ -1,7 +1,7 @@
 //! The only place that knows typify: definitions in, Rust items out.
 //!
-//! typify reads schemas as types of the schemars release that it was built with. They never get a name here: the compiler
-//! infers them, and JSON is the bridge.
+//! typify reads schemas as types of another crate, in a release of its own. They never get a name here: the compiler infers
+//! them, and JSON is the bridge.
 
 use serde_json::{Value, json};
 use typify::{TypeSpace, TypeSpaceSettings};

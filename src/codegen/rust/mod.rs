@@ -5,7 +5,8 @@
 //! flattening) is put on its output as serde attributes, out of the contract. What is left is refused.
 //!
 //! The way: [`projection`] writes the contract as draft-07 definitions whose names are the Rust identifiers of [`names`],
-//! [`layout`] hands them to typify, [`dress`] puts documentation and serde attributes on, and [`package`] makes files.
+//! [`layout`] hands them to typify, [`dress`] puts documentation and serde attributes on, [`spelling`]
+//! shortens paths, and [`package`] makes files.
 
 mod channels;
 mod defaults;
@@ -15,6 +16,7 @@ mod names;
 mod package;
 mod projection;
 mod scalars;
+mod spelling;
 
 use super::{Options, Refusal, Target};
 use crate::{artifact::Artifact, contract::Contract};
@@ -29,8 +31,10 @@ fn render(contract: &Contract, _options: &Options) -> Result<Vec<Artifact>, Refu
     let names = names::Names::of(contract)?;
     let definitions = projection::definitions(contract, &names)?;
     let types = layout::lay_out(definitions)?;
-    let types = dress::dress(types, contract, &names)?;
-    package::package(contract, &types)
+    let mut items = channels::channels(contract)?;
+    items.extend(dress::dress(types, contract, &names)?);
+    spelling::spell(&mut items, &names);
+    package::package(contract, &items)
 }
 
 /// A refusal of this target.

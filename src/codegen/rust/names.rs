@@ -12,6 +12,9 @@ use crate::{
     contract::{Contract, Flatten, Member, Payload, Record, TypeKind, TypeName},
 };
 
+/// Names that the generated code uses as functions, and that a newtype would take.
+const CONSTRUCTORS: &[&str] = &["Err", "None", "Ok", "Some"];
+
 /// The identifier of every named type.
 pub(super) struct Names {
     types: IndexMap<TypeName, String>,
@@ -27,6 +30,9 @@ impl Names {
             contract.types.keys().map(|name| (name.clone(), pascal(&name.0))).collect();
         let listed = types.iter().map(|(name, ident)| (name.0.as_str(), ident.clone()));
         distinct(&contract.catalogue, "types", listed)?;
+        if let Some((name, _)) = types.iter().find(|(_, ident)| CONSTRUCTORS.contains(&ident.as_str())) {
+            return Err(refusal(&name.0, "Rust itself needs the name", "rename the type in its schema"));
+        }
         for (name, definition) in &contract.types {
             match &definition.kind {
                 TypeKind::Record(record) => fields(&name.0, record)?,
@@ -47,6 +53,11 @@ impl Names {
             }
         }
         Ok(Self { types })
+    }
+
+    /// Whether a named type has this identifier.
+    pub(super) fn taken(&self, ident: &str) -> bool {
+        self.types.values().any(|taken| taken == ident)
     }
 
     /// The identifier of a named type.

@@ -4,15 +4,15 @@ use askama::Template;
 use heck::ToKebabCase;
 use syn::Item;
 
-use super::{channels::channels, dress::docs, refusal};
+use super::refusal;
 use crate::{artifact::Artifact, codegen::Refusal, contract::Contract};
 
 /// The crates that generated types may come from: how their paths begin, and how a manifest asks for them.
 const DEPENDENCIES: &[(&str, &str)] = &[
-    ("::chrono::", r#"chrono = { version = "0.4", default-features = false, features = ["alloc", "serde"] }"#),
-    ("::serde::", r#"serde = { version = "1", features = ["derive"] }"#),
-    ("::serde_json::", r#"serde_json = "1""#),
-    ("::uuid::", r#"uuid = { version = "1", features = ["serde"] }"#),
+    ("chrono::", r#"chrono = { version = "0.4", default-features = false, features = ["alloc", "serde"] }"#),
+    ("serde::", r#"serde = { version = "1", features = ["derive"] }"#),
+    ("serde_json::", r#"serde_json = "1""#),
+    ("uuid::", r#"uuid = { version = "1", features = ["serde"] }"#),
 ];
 
 #[derive(Template)]
@@ -26,40 +26,67 @@ struct Manifest<'a> {
 #[derive(Template)]
 #[template(path = "rust/lib.rs", escape = "none")]
 struct Library {
+    title: String,
+    deprecates: bool,
     items: String,
 }
 
 /// The files of the crate.
-pub(super) fn package(contract: &Contract, types: &[Item]) -> Result<Vec<Artifact>, Refusal> {
-    let mut items = channels(contract)?;
-    items.extend_from_slice(types);
-    let title = format!("The events of `{}`, release {}.", contract.catalogue, contract.version);
-    let attrs = docs(&title).into_iter().map(inner).collect();
-    let items = prettyplease::unparse(&syn::File { shebang: None, frontmatter: None, attrs, items });
-    let dependencies = DEPENDENCIES.iter().filter(|(path, _)| items.contains(path)).map(|(_, line)| *line).collect();
+pub(super) fn package(contract: &Contract, items: &[Item]) -> Result<Vec<Artifact>, Refusal> {
+    let name = format!("{}-bindings", contract.catalogue.to_kebab_case());
+    if !name.starts_with(|first: char| first.is_ascii_alphabetic()) || !name.is_ascii() {
+        let problem = format!("`{name}` is no name for a crate");
+        return Err(refusal(&contract.catalogue, problem, "give the catalogue a name of ASCII letters"));
+    }
+    let items = text(items);
     let manifest = Manifest {
-        name: format!("{}-bindings", contract.catalogue.to_kebab_case()),
+        name,
         version: is_version(&contract.version).then_some(contract.version.as_str()),
-        dependencies,
+        dependencies: DEPENDENCIES.iter().filter(|(path, _)| items.contains(path)).map(|(_, line)| *line).collect(),
     };
+    let title = format!("The events of `{}`, release {}.", contract.catalogue, contract.version);
+    let title = title.replace(char::is_control, " ");
+    let library = Library { title, deprecates: items.contains("#[deprecated"), items };
     Ok(vec![
         artifact("Cargo.toml", manifest.render(), contract)?,
-        artifact("src/lib.rs", Library { items }.render(), contract)?,
+        artifact("src/lib.rs", library.render(), contract)?,
     ])
-}
-
-fn inner(mut attribute: syn::Attribute) -> syn::Attribute {
-    attribute.style = syn::AttrStyle::Inner(syn::token::Not::default());
-    attribute
 }
 
 /// Whether Cargo takes the text for a version: three numbers.
 fn is_version(text: &str) -> bool {
     let numbers: Vec<&str> = text.split('.').collect();
-    numbers.len() == 3 && numbers.iter().all(|number| number.parse::<u64>().is_ok_and(|value| value.to_string() == *number))
+    let is_number = |text: &&str| text.parse::<u64>().is_ok_and(|number| number.to_string() == *text);
+    numbers.len() == 3 && numbers.iter().all(is_number)
+}
+
+/// The items' text, a blank line between any two.
+fn text(items: &[Item]) -> String {
+    items.iter().map(item_text).collect::<Vec<_>>().join("\n")
+}
+
+fn item_text(item: &Item) -> String {
+    if let Item::Mod(module) = item
+        && let Some((_, items)) = &module.content
+    {
+        let head = syn::ItemMod { content: Some((syn::token::Brace::default(), Vec::new())), ..module.clone() };
+        let head = unparse(&Item::Mod(head));
+        let indented = text(items).lines().map(indent).collect::<String>();
+        return head.replace("{}", &format!("{{\n{indented}}}"));
+    }
+    unparse(item)
+}
+
+/// No generated token spans lines, so that indenting them changes none.
+fn indent(line: &str) -> String {
+    if line.is_empty() { "\n".to_owned() } else { format!("    {line}\n") }
+}
+
+fn unparse(item: &Item) -> String {
+    prettyplease::unparse(&syn::File { shebang: None, frontmatter: None, attrs: Vec::new(), items: vec![item.clone()] })
 }
 
 fn artifact(path: &str, text: askama::Result<String>, contract: &Contract) -> Result<Artifact, Refusal> {
-    let text = text.map_err(|error| refusal(&contract.catalogue, error.to_string(), "report this"))?;
+    let text = text.map_err(|error| refusal(&contract.catalogue, error.to_string(), "leave the Rust target out"))?;
     Ok(Artifact { path: format!("generated/rust/{path}"), bytes: text.into_bytes() })
 }

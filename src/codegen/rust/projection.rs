@@ -38,7 +38,7 @@ pub(super) fn definitions(contract: &Contract, names: &Names) -> Result<Vec<Defi
 
 /// The Rust type that a named type stands for, where the standard library has it.
 ///
-/// `std::time::Duration` is the only struct of another crate's that serde and schemars both know by its members.
+/// A duration is written by its members, and its nanoseconds have a range that no integer type has.
 pub(super) fn standard(definition: &TypeDef) -> Option<&'static str> {
     let TypeKind::Record(record) = &definition.kind else { return None };
     let [Member::Field(seconds), Member::Field(nanos)] = record.members.as_slice() else { return None };

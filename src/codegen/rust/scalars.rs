@@ -9,6 +9,7 @@ use crate::contract::{FloatWidth, IntegerRange, Text};
 
 /// The formats that typify is taught, with the Rust types they stand for.
 pub(super) const TAUGHT: &[(&str, &str, &str)] = &[
+    ("string", "date", "::chrono::NaiveDate"),
     ("string", "date-time", "::chrono::DateTime<::chrono::FixedOffset>"),
     ("string", "partial-date-time", "::chrono::NaiveDateTime"),
     ("string", "partial-time", "::chrono::NaiveTime"),

@@ -175,7 +175,7 @@ impl Rules<'_> {
                 let is_value = hooks.is_value_of(&path, self.kind, self.scope, self.ident);
                 Some(quote!(skip_serializing_if = #is_value))
             }
-            _ if is_option => Some(quote!(skip_serializing_if = "::std::option::Option::is_none")),
+            _ if is_option => Some(quote!(skip_serializing_if = "std::option::Option::is_none")),
             _ => {
                 let is_default = hooks.is_default();
                 Some(quote!(skip_serializing_if = #is_default))

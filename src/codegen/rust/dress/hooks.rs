@@ -47,7 +47,7 @@ impl Hooks {
         let nullable = self.nullable.then(|| {
             quote! {
                 /// Reads a member that must be there and may be `null`.
-                pub(super) fn nullable<'de, D, T>(deserializer: D) -> Result<Option<T>, D::Error>
+                pub(super) fn nullable<'de, D, T>(deserializer: D) -> ::std::result::Result<::std::option::Option<T>, D::Error>
                 where
                     D: ::serde::Deserializer<'de>,
                     T: ::serde::Deserialize<'de>,
@@ -59,7 +59,7 @@ impl Hooks {
         let present = self.present.then(|| {
             quote! {
                 /// Reads a member that is there, so that `null` stays apart from absence.
-                pub(super) fn present<'de, D, T>(deserializer: D) -> Result<Option<T>, D::Error>
+                pub(super) fn present<'de, D, T>(deserializer: D) -> ::std::result::Result<::std::option::Option<T>, D::Error>
                 where
                     D: ::serde::Deserializer<'de>,
                     T: ::serde::Deserialize<'de>,
@@ -71,7 +71,7 @@ impl Hooks {
         let is_default = self.is_default.then(|| {
             quote! {
                 /// Whether a member may be left out, because every reader fills in the same value.
-                pub(super) fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+                pub(super) fn is_default<T: ::std::default::Default + PartialEq>(value: &T) -> bool {
                     *value == T::default()
                 }
             }

@@ -97,7 +97,8 @@ fn keeps(item: &Item, is_enum: bool) -> bool {
     let Some((path, _)) = &item.trait_ else { return true };
     let Some(last) = path.segments.last() else { return true };
     let converts = STRING_CONVERSIONS.iter().any(|name| last.ident == name);
-    !(converts && is_enum) && last.ident != "TryFrom"
+    // A newtype's field is public; `Deref` would only hide that it is one.
+    !(converts && is_enum) && last.ident != "TryFrom" && last.ident != "Deref"
 }
 
 struct Dressing {
