@@ -112,7 +112,10 @@ impl Documents<'_> {
 
     fn union(&mut self, union: &Union, depth: usize) -> Value {
         let simple = |variant: &&Variant| depth <= DEEP || !matches!(variant.payload, Payload::Record(_));
-        let variants: Vec<&Variant> = union.variants.iter().filter(simple).collect();
+        let mut variants: Vec<&Variant> = union.variants.iter().filter(simple).collect();
+        if variants.is_empty() {
+            variants.extend(&union.variants);
+        }
         let variant = *self.random.choice(&variants).unwrap();
         let payload = match &variant.payload {
             Payload::Unit => None,

@@ -51,11 +51,11 @@ fn show<T: Serialize + DeserializeOwned>(contract: &Contract, kind: &'static str
 }
 
 /// Shows the same documents to the generated types and compares.
-fn compare(catalogue: &Catalogue, shown: &[Shown]) {
-    let artifacts = (TARGET.render)(&contract(catalogue), &Options::default()).unwrap_or_else(|error| panic!("{error}"));
+fn compare(contract: &Contract, shown: &[Shown]) {
+    let artifacts = (TARGET.render)(contract, &Options::default()).unwrap_or_else(|error| panic!("{error}"));
     let kinds: Vec<&str> = shown.iter().map(|shown| shown.kind).collect();
     let questions: Vec<(&str, &str)> = shown.iter().map(|shown| (shown.kind, shown.text.as_str())).collect();
-    let answers = crates::run(catalogue.name(), &artifacts, &kinds, &questions);
+    let answers = crates::run(&contract.catalogue, &artifacts, &kinds, &questions);
     assert_eq!(answers.len(), shown.len());
     for (shown, mut answer) in shown.iter().zip(answers) {
         match shown.kind {

@@ -4,7 +4,7 @@ use serde_json::{Map, Value};
 
 use super::{names, projection::standard};
 use crate::contract::{
-    Contract, Enumeration, Member, Payload, ReadPresence, Record, Shape, Tagging, TypeKind, Union, Variant,
+    Contract, Enumeration, Key, Member, Payload, ReadPresence, Record, Shape, Tagging, TypeKind, Union, Variant,
 };
 
 /// Translates default values.
@@ -27,9 +27,9 @@ impl<'a> Defaults<'a> {
                 Some(Value::Array(values.collect::<Option<_>>()?))
             }
             Shape::Tuple(shapes) => self.tuple(shapes, value),
-            Shape::Map { value: inner, .. } => {
+            Shape::Map { key, value: inner } => {
                 let members = value.as_object()?.iter();
-                let members = members.map(|(key, value)| Some((key.clone(), self.in_rust_terms(inner, value)?)));
+                let members = members.map(|(name, value)| Some((self.key(key, name)?, self.in_rust_terms(inner, value)?)));
                 Some(Value::Object(members.collect::<Option<_>>()?))
             }
             Shape::Named(name) => {
@@ -43,6 +43,19 @@ impl<'a> Defaults<'a> {
                 }
             }
             _ => Some(value.clone()),
+        }
+    }
+
+    /// A key; `None` for those that typify would read as the string that they are spelled as, and not find it.
+    fn key(&self, key: &Key, text: &str) -> Option<String> {
+        match key {
+            Key::Text | Key::Char | Key::Uuid => Some(text.to_owned()),
+            Key::Bool | Key::Integer(_) => None,
+            Key::Named(name) => match &self.contract.definition(name)?.kind {
+                TypeKind::Enumeration(enumeration) => Some(enumeration_value(enumeration, text)?.as_str()?.to_owned()),
+                TypeKind::Newtype(Shape::Text(_)) => Some(text.to_owned()),
+                _ => None,
+            },
         }
     }
 

@@ -9,7 +9,7 @@ mod keys;
 mod variant;
 
 use indexmap::IndexMap;
-use quote::quote;
+use quote::{ToTokens, quote};
 use syn::{Fields, Item, ItemEnum, ItemStruct, parse_quote};
 
 use super::{
@@ -47,8 +47,8 @@ pub(super) fn dress(types: syn::File, contract: &Contract, names: &Names) -> Res
         items.push(group.definition);
         items.extend(group.impls.into_iter().filter(|item| keeps(item, is_enum)));
     }
-    items.extend(defaults);
     items.extend(dressing.hooks.items());
+    items.extend(defaults.and_then(|defaults| used(defaults, &items)));
     Ok(items)
 }
 
@@ -89,6 +89,19 @@ fn private(mut item: Item) -> Item {
         module.attrs = vec![parse_quote!(#[doc = " The values that stand in for absent members."])];
     }
     item
+}
+
+/// The functions of a module that the other items call: typify makes some that nobody does.
+fn used(mut item: Item, others: &[Item]) -> Option<Item> {
+    let text = others.iter().map(|item| item.to_token_stream().to_string()).collect::<String>();
+    if let Item::Mod(syn::ItemMod { content: Some((_, functions)), .. }) = &mut item {
+        functions.retain(|function| match function {
+            Item::Fn(function) => text.contains(&function.sig.ident.to_string()),
+            _ => true,
+        });
+        return (!functions.is_empty()).then_some(item);
+    }
+    Some(item)
 }
 
 /// Whether an implementation says nothing about the wire that serde would contradict.
