@@ -214,6 +214,32 @@ pub(crate) struct Hint {
     hint: std::string::String,
 }
 
+/// Not strict itself.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, Contract)]
+#[serde(tag = "t")]
+pub(crate) enum Lax {
+    Members {
+        a: i32,
+    },
+    /// Strict alone.
+    Strict(Strict),
+}
+
+/// Rejects unknown members.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, Contract)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Strict {
+    a: i32,
+}
+
+/// Strict itself.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, Contract)]
+#[serde(tag = "t", content = "c", deny_unknown_fields)]
+pub(crate) enum Rigid {
+    Members { a: i32 },
+    Lax(Hint),
+}
+
 /// Names in the way, and shapes that typify guesses wrong.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, Event)]
 #[event(channel = "odds", channel = "odds:{self_}:again", params(self_: u8))]
@@ -231,6 +257,8 @@ pub(crate) struct Odds {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     again: Option<Box<Odds>>,
     any: Option<Value>,
+    lax: Lax,
+    rigid: Rigid,
     wide: i128,
     one: (u8,),
 }

@@ -153,7 +153,9 @@ impl Documents<'_> {
             Shape::Null => Value::Null,
             Shape::Bool => self.random.bool().into(),
             Shape::Integer(range) => self.integer(*range),
-            Shape::Float(_) => (*self.random.choice(&[json!(0.5), json!(-3), json!(1e10), json!(0.1)]).unwrap()).clone(),
+            Shape::Float(_) => {
+                (*self.random.choice(&[json!(0.5), json!(-3), json!(1e10), json!(0.1)]).unwrap()).clone()
+            }
             Shape::Text(text) => self.text(text).into(),
             Shape::Constant(value) => value.clone(),
             Shape::List { items, min, max, .. } => {

@@ -8,6 +8,7 @@
 mod choices;
 mod crates;
 mod documents;
+mod refusals;
 mod themes;
 
 use serde::{Serialize, de::DeserializeOwned};

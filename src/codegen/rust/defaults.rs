@@ -29,7 +29,8 @@ impl<'a> Defaults<'a> {
             Shape::Tuple(shapes) => self.tuple(shapes, value),
             Shape::Map { key, value: inner } => {
                 let members = value.as_object()?.iter();
-                let members = members.map(|(name, value)| Some((self.key(key, name)?, self.in_rust_terms(inner, value)?)));
+                let members =
+                    members.map(|(name, value)| Some((self.key(key, name)?, self.in_rust_terms(inner, value)?)));
                 Some(Value::Object(members.collect::<Option<_>>()?))
             }
             Shape::Named(name) => {

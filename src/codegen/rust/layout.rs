@@ -36,5 +36,9 @@ fn bridge<T: serde::de::DeserializeOwned>(schema: Value) -> Result<T, Refusal> {
 }
 
 fn unexpected(problem: impl std::fmt::Display) -> Refusal {
-    refusal("the catalogue", format!("typify gives up: {problem}"), "leave the Rust target out, and report the catalogue")
+    refusal(
+        "the catalogue",
+        format!("typify gives up: {problem}"),
+        "leave the Rust target out, and report the catalogue",
+    )
 }

@@ -4,7 +4,7 @@
 //! default value is built. What it cannot say (aliases, `null` apart from absence, the four representations of a union,
 //! flattening) is put on its output as serde attributes, out of the contract. What is left is refused.
 //!
-//! The way: [`projection`] writes the contract as draft-07 definitions whose names are the Rust identifiers of [`names`],
+//! The way: [`outline`] names what serde can only say of a named type, [`projection`] writes the contract as draft-07 definitions whose names are the Rust identifiers of [`names`],
 //! [`layout`] hands them to typify, [`dress`] puts documentation and serde attributes on, [`spelling`]
 //! shortens paths, and [`package`] makes files.
 
@@ -13,6 +13,7 @@ mod defaults;
 mod dress;
 mod layout;
 mod names;
+mod outline;
 mod package;
 mod projection;
 mod scalars;
@@ -28,6 +29,7 @@ const NAME: &str = "rust";
 pub const TARGET: Target = Target { name: NAME, summary: "a Rust crate of its own, made with typify", render };
 
 fn render(contract: &Contract, _options: &Options) -> Result<Vec<Artifact>, Refusal> {
+    let contract = &outline::outline(contract);
     let names = names::Names::of(contract)?;
     let definitions = projection::definitions(contract, &names)?;
     let types = layout::lay_out(definitions)?;

@@ -47,10 +47,7 @@ pub(super) fn package(contract: &Contract, items: &[Item]) -> Result<Vec<Artifac
     let title = format!("The events of `{}`, release {}.", contract.catalogue, contract.version);
     let title = title.replace(char::is_control, " ");
     let library = Library { title, deprecates: items.contains("#[deprecated"), items };
-    Ok(vec![
-        artifact("Cargo.toml", manifest.render(), contract)?,
-        artifact("src/lib.rs", library.render(), contract)?,
-    ])
+    Ok(vec![artifact("Cargo.toml", manifest.render(), contract)?, artifact("src/lib.rs", library.render(), contract)?])
 }
 
 /// Whether Cargo takes the text for a version: three numbers.

@@ -129,10 +129,6 @@ impl Projection<'_> {
                 }
                 Payload::Newtype(shape) => self.shape(shape, &place)?,
                 Payload::Tuple(shapes) => self.tuple(shapes, &place)?,
-                Payload::Record(record) if record.closed != union.closed => {
-                    let problem = "the variant rejects unknown members and the union does not, or the other way round";
-                    return Err(refusal(place, problem, "put `deny_unknown_fields` on the union or on neither"));
-                }
                 Payload::Record(record) => self.record(record, &place)?,
             };
             branches.push(json!({ "type": "object", "properties": { ident.as_str(): payload }, "required": [ident] }));

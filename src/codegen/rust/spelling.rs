@@ -3,7 +3,8 @@
 //! typify spells every path from its root, and orders derives by the alphabet.
 
 use syn::{
-    Attribute, GenericArgument, Item, Path, PathArguments, Token, Type, parse_quote, punctuated::Punctuated,
+    Attribute, GenericArgument, Item, Path, PathArguments, Token, Type, parse_quote,
+    punctuated::Punctuated,
     visit_mut::{self, VisitMut},
 };
 
@@ -29,7 +30,12 @@ pub(super) fn spell(items: &mut Vec<Item>, names: &Names) {
     let mut spelling = Spelling { names, imports: !names.taken("Serialize") && !names.taken("Deserialize") };
     items.iter_mut().for_each(|item| spelling.visit_item_mut(item));
     if spelling.imports {
-        items.insert(0, parse_quote!(use serde::{Deserialize, Serialize};));
+        items.insert(
+            0,
+            parse_quote!(
+                use serde::{Deserialize, Serialize};
+            ),
+        );
     }
 }
 
@@ -66,9 +72,10 @@ impl VisitMut for Spelling<'_> {
         let mut place = None;
         let mut index = 0;
         attributes.retain(|attribute| {
-            let listed = attribute.path().is_ident("derive").then(|| {
-                attribute.parse_args_with(Punctuated::<Path, Token![,]>::parse_terminated)
-            });
+            let listed = attribute
+                .path()
+                .is_ident("derive")
+                .then(|| attribute.parse_args_with(Punctuated::<Path, Token![,]>::parse_terminated));
             index += 1;
             let Some(Ok(listed)) = listed else { return true };
             derives.extend(listed);

@@ -13,7 +13,11 @@ pub(super) fn about(about: &About) -> Vec<Attribute> {
         let mut said: Vec<TokenStream> = Vec::new();
         said.extend(deprecation.since.as_ref().map(|since| quote!(since = #since)));
         said.extend(deprecation.note.as_ref().map(|note| quote!(note = #note)));
-        attributes.push(if said.is_empty() { parse_quote!(#[deprecated]) } else { parse_quote!(#[deprecated(#(#said),*)]) });
+        attributes.push(if said.is_empty() {
+            parse_quote!(#[deprecated])
+        } else {
+            parse_quote!(#[deprecated(#(#said),*)])
+        });
     }
     attributes
 }

@@ -2,6 +2,7 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
+use serde_json::Value;
 use syn::{Fields, Path, Type, parse_quote};
 
 use super::{
@@ -85,7 +86,8 @@ fn default_of(attributes: &[syn::Attribute]) -> Default {
     let mut default = Default::None;
     for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("serde")) {
         let _ = attribute.parse_nested_meta(|meta| {
-            let value = if meta.input.peek(syn::Token![=]) { Some(meta.value()?.parse::<syn::LitStr>()?) } else { None };
+            let value =
+                if meta.input.peek(syn::Token![=]) { Some(meta.value()?.parse::<syn::LitStr>()?) } else { None };
             if meta.path.is_ident("default") {
                 default = value.map_or(Default::OfType, |path| Default::Function(path.value()));
             }
@@ -142,6 +144,7 @@ impl Rules<'_> {
                 let problem = "it may be absent, and only its type knows what stands in";
                 return Err(refusal(self.place, problem, "make the field itself an `Option`, or give it a default"));
             }
+            (ReadPresence::Default(Value::Null), Shape::Any) => vec![quote!(default)],
             (ReadPresence::Default(_), _) => match &self.default {
                 Default::None => Vec::new(),
                 Default::OfType => vec![quote!(default)],

@@ -138,10 +138,8 @@ impl Dressing {
         undress(&mut item.attrs);
         item.attrs.splice(0..0, about(&definition.about));
         item.attrs.extend(serde(said));
-        item.variants = std::mem::take(&mut item.variants)
-            .into_iter()
-            .filter(|variant| variant.ident != SECOND_VARIANT)
-            .collect();
+        item.variants =
+            std::mem::take(&mut item.variants).into_iter().filter(|variant| variant.ident != SECOND_VARIANT).collect();
         for variant in &union.variants {
             let place = format!("{}.{}", definition.name, variant.name);
             let ident = names::variant(&variant.name);
