@@ -3,6 +3,7 @@
 use std::{fs, path::Path};
 
 use pubsub_events as pubsub;
+use wireproof::codegen::{Options, rust::TARGET};
 use wireproof_matrix as matrix;
 
 use crate::{Shown, compare, contract, show};
@@ -38,6 +39,17 @@ fn every_theme_of_the_matrix() {
     shown.extend(show::<matrix::Tracked>(&contract, "Tracked", Vec::new()));
     shown.extend(show::<matrix::Strict>(&contract, "Strict", Vec::new()));
     compare(&contract, &shown);
+}
+
+/// The text of the matrix's crate, to be read by people.
+#[test]
+fn the_crate_reads_well() {
+    let artifacts = (TARGET.render)(&contract(&matrix::catalogue()), &Options::default()).unwrap();
+    for artifact in &artifacts {
+        let name = artifact.path.replace('/', "-");
+        insta::assert_snapshot!(name, std::str::from_utf8(&artifact.bytes).unwrap());
+    }
+    assert_eq!(artifacts.len(), 2);
 }
 
 /// The committed messages of an event.
