@@ -49,6 +49,7 @@ fn by_grade() -> BTreeMap<Grade, Vec<Grade>> {
     BTreeMap::from([(Grade::Fair, vec![Grade::Good, Grade::Other])])
 }
 
+#[expect(clippy::unnecessary_wraps, reason = "serde wants the field's type")]
 fn some() -> Option<Grade> {
     Some(Grade::Good)
 }
@@ -73,6 +74,7 @@ fn inner() -> Inner {
     Inner { deep: 9, grade: Grade::Other }
 }
 
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
 fn is_most(value: &u64) -> bool {
     *value == u64::MAX
 }

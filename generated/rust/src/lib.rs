@@ -5,23 +5,27 @@
 // What is deprecated is still read and written.
 #![allow(deprecated)]
 
+use std::collections::BTreeMap;
+use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use uuid::Uuid;
 
 /// The channel of `chat_config_event`: `chat:config_change`.
 pub const CHAT_CONFIG_EVENT_CHANNEL: &str = "chat:config_change";
 
 /// The channel of `chat_event`: `chat:owner:{owner_id}`.
-pub fn chat_event_channel(owner_id: &uuid::Uuid) -> String {
+pub fn chat_event_channel(owner_id: &Uuid) -> String {
     format!("chat:owner:{owner_id}")
 }
 
 /// The channel of `chat_stream_notify_message`: `chat:stream:{chat_id}`.
-pub fn chat_stream_notify_message_channel(chat_id: &uuid::Uuid) -> String {
+pub fn chat_stream_notify_message_channel(chat_id: &Uuid) -> String {
     format!("chat:stream:{chat_id}")
 }
 
 /// The channel of `inbox_notification_event`: `inbox_notification:owner:{owner_id}`.
-pub fn inbox_notification_event_channel(owner_id: &uuid::Uuid) -> String {
+pub fn inbox_notification_event_channel(owner_id: &Uuid) -> String {
     format!("inbox_notification:owner:{owner_id}")
 }
 
@@ -34,7 +38,7 @@ pub struct ChatConfigEvent {
     pub kind: ChatConfigEventKind,
     /// What changed: the model configuration for `model_config`, the user for `user_prompt`. The nil UUID for
     /// `providers`, where everything cached about any provider is out of date.
-    pub entity_id: uuid::Uuid,
+    pub entity_id: Uuid,
 }
 
 /// Which part of the chat configuration changed.
@@ -110,26 +114,26 @@ pub enum ChatEventKind {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Chat {
     /// The chat.
-    pub id: uuid::Uuid,
+    pub id: Uuid,
     /// The user whom the chat belongs to.
-    pub owner_id: uuid::Uuid,
+    pub owner_id: Uuid,
     /// The workspace that the chat works in. Absent until there is one.
-    #[serde(skip_serializing_if = "std::option::Option::is_none")]
-    pub workspace_id: Option<uuid::Uuid>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub workspace_id: Option<Uuid>,
     /// The workspace's build that the chat was last bound to.
-    #[serde(skip_serializing_if = "std::option::Option::is_none")]
-    pub build_id: Option<uuid::Uuid>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub build_id: Option<Uuid>,
     /// The workspace's agent that runs the chat's commands.
-    #[serde(skip_serializing_if = "std::option::Option::is_none")]
-    pub agent_id: Option<uuid::Uuid>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub agent_id: Option<Uuid>,
     /// The chat that started this one as a part of its own work. Absent for a chat that a user started.
-    #[serde(skip_serializing_if = "std::option::Option::is_none")]
-    pub parent_chat_id: Option<uuid::Uuid>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub parent_chat_id: Option<Uuid>,
     /// The chat at the top, above all parents. Absent for a chat that a user started.
-    #[serde(skip_serializing_if = "std::option::Option::is_none")]
-    pub root_chat_id: Option<uuid::Uuid>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub root_chat_id: Option<Uuid>,
     /// The model configuration that was used last.
-    pub last_model_config_id: uuid::Uuid,
+    pub last_model_config_id: Uuid,
     /// The title to show in a list of chats.
     pub title: String,
     /// What the chat is doing.
@@ -137,24 +141,24 @@ pub struct Chat {
     /// Why the last attempt failed, in words for the owner. Null when it did not fail.
     pub last_error: Option<String>,
     /// The branch or pull request that came of the chat. Absent until there is one.
-    #[serde(skip_serializing_if = "std::option::Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub diff_status: Option<ChatDiffStatus>,
     /// When the chat was started.
-    pub created_at: chrono::DateTime<chrono::FixedOffset>,
+    pub created_at: DateTime<FixedOffset>,
     /// When the chat last changed.
-    pub updated_at: chrono::DateTime<chrono::FixedOffset>,
+    pub updated_at: DateTime<FixedOffset>,
     /// Whether the owner put the chat away.
     pub archived: bool,
     /// The place among the owner's pinned chats, counted from 1; 0 for a chat that is not pinned.
     pub pin_order: i32,
     /// The MCP servers whose tools the chat may call. Null means the same as none.
-    pub mcp_server_ids: Option<Vec<uuid::Uuid>>,
+    pub mcp_server_ids: Option<Vec<Uuid>>,
     /// What programs have noted on the chat, by key. Null means the same as none.
-    pub labels: Option<std::collections::BTreeMap<String, String>>,
+    pub labels: Option<BTreeMap<String, String>>,
     /// Whether there is something that the owner has not seen.
     pub has_unread: bool,
     /// The context files and skills that were last put before the conversation. Absent when there were none.
-    #[serde(skip_serializing_if = "std::option::Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub last_injected_context: Option<Vec<ChatMessagePart>>,
 }
 
@@ -196,13 +200,13 @@ pub enum ChatStatus {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct ChatDiffStatus {
     /// The chat.
-    pub chat_id: uuid::Uuid,
+    pub chat_id: Uuid,
     /// The page of the branch or pull request at its host.
-    #[serde(skip_serializing_if = "std::option::Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
     /// What the host calls the pull request's state, such as `open`, `closed` or `merged`. Absent for a branch without a
     /// pull request.
-    #[serde(skip_serializing_if = "std::option::Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub pull_request_state: Option<String>,
     /// The pull request's title; empty without a pull request.
     pub pull_request_title: String,
@@ -217,35 +221,35 @@ pub struct ChatDiffStatus {
     /// How many files differ.
     pub changed_files: i32,
     /// The author's name at the host.
-    #[serde(skip_serializing_if = "std::option::Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub author_login: Option<String>,
     /// Where the author's picture is.
-    #[serde(skip_serializing_if = "std::option::Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub author_avatar_url: Option<String>,
     /// The branch to merge into.
-    #[serde(skip_serializing_if = "std::option::Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub base_branch: Option<String>,
     /// The branch that holds the changes.
-    #[serde(skip_serializing_if = "std::option::Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub head_branch: Option<String>,
     /// The pull request's number.
-    #[serde(skip_serializing_if = "std::option::Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub pr_number: Option<i32>,
     /// How many commits the pull request has.
-    #[serde(skip_serializing_if = "std::option::Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub commits: Option<i32>,
     /// Whether the pull request is approved.
-    #[serde(skip_serializing_if = "std::option::Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub approved: Option<bool>,
     /// How many people reviewed it.
-    #[serde(skip_serializing_if = "std::option::Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub reviewer_count: Option<i32>,
     /// When the host was last asked.
-    #[serde(skip_serializing_if = "std::option::Option::is_none")]
-    pub refreshed_at: Option<chrono::DateTime<chrono::FixedOffset>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub refreshed_at: Option<DateTime<FixedOffset>>,
     /// When the host should be asked again.
-    #[serde(skip_serializing_if = "std::option::Option::is_none")]
-    pub stale_at: Option<chrono::DateTime<chrono::FixedOffset>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub stale_at: Option<DateTime<FixedOffset>>,
 }
 
 /// A part of a chat's message: what it is stands in `type`.
@@ -266,7 +270,7 @@ pub enum ChatMessagePart {
             default,
             skip_serializing_if = "hooks::is_default_chat_message_part_text_provider_metadata"
         )]
-        provider_metadata: serde_json::Value,
+        provider_metadata: Value,
     },
     /// What the model thought before it answered.
     #[serde(rename = "reasoning")]
@@ -281,7 +285,7 @@ pub enum ChatMessagePart {
             default,
             skip_serializing_if = "hooks::is_default_chat_message_part_reasoning_provider_metadata"
         )]
-        provider_metadata: serde_json::Value,
+        provider_metadata: Value,
     },
     /// The model calls a tool.
     #[serde(rename = "tool-call")]
@@ -293,13 +297,13 @@ pub enum ChatMessagePart {
         #[serde(default, skip_serializing_if = "hooks::is_default")]
         tool_name: String,
         /// The MCP server that offers the tool. Null for a tool of the service itself.
-        mcp_server_config_id: Option<uuid::Uuid>,
+        mcp_server_config_id: Option<Uuid>,
         /// What the tool is called with, whole. Absent while it is still being streamed.
         #[serde(
             default,
             skip_serializing_if = "hooks::is_default_chat_message_part_tool_call_args"
         )]
-        args: serde_json::Value,
+        args: Value,
         /// The next piece of the arguments' text while it is being streamed.
         #[serde(default, skip_serializing_if = "hooks::is_default")]
         args_delta: String,
@@ -308,7 +312,7 @@ pub enum ChatMessagePart {
             default,
             skip_serializing_if = "hooks::is_default_chat_message_part_tool_call_provider_metadata"
         )]
-        provider_metadata: serde_json::Value,
+        provider_metadata: Value,
         /// Whether the provider runs the tool itself.
         #[serde(default, skip_serializing_if = "hooks::is_default")]
         provider_executed: bool,
@@ -323,13 +327,13 @@ pub enum ChatMessagePart {
         #[serde(default, skip_serializing_if = "hooks::is_default")]
         tool_name: String,
         /// The MCP server that offers the tool. Null for a tool of the service itself.
-        mcp_server_config_id: Option<uuid::Uuid>,
+        mcp_server_config_id: Option<Uuid>,
         /// What the tool gave back, whole. Absent while it is still being streamed.
         #[serde(
             default,
             skip_serializing_if = "hooks::is_default_chat_message_part_tool_result_result"
         )]
-        result: serde_json::Value,
+        result: Value,
         /// The next piece of the result's text while it is being streamed.
         #[serde(default, skip_serializing_if = "hooks::is_default")]
         result_delta: String,
@@ -344,7 +348,7 @@ pub enum ChatMessagePart {
             default,
             skip_serializing_if = "hooks::is_default_chat_message_part_tool_result_provider_metadata"
         )]
-        provider_metadata: serde_json::Value,
+        provider_metadata: Value,
         /// Whether the provider ran the tool itself.
         #[serde(default, skip_serializing_if = "hooks::is_default")]
         provider_executed: bool,
@@ -365,7 +369,7 @@ pub enum ChatMessagePart {
             default,
             skip_serializing_if = "hooks::is_default_chat_message_part_source_provider_metadata"
         )]
-        provider_metadata: serde_json::Value,
+        provider_metadata: Value,
     },
     /// A file, within the part or stored apart.
     #[serde(rename = "file")]
@@ -376,13 +380,13 @@ pub enum ChatMessagePart {
         #[serde(default, skip_serializing_if = "hooks::is_default")]
         data: String,
         /// The stored file. Null when `data` holds the bytes.
-        file_id: Option<uuid::Uuid>,
+        file_id: Option<Uuid>,
         /// What the provider wants to see again with this part. Meaningless to everyone else.
         #[serde(
             default,
             skip_serializing_if = "hooks::is_default_chat_message_part_file_provider_metadata"
         )]
-        provider_metadata: serde_json::Value,
+        provider_metadata: Value,
     },
     /// Lines of a file that the owner points at.
     #[serde(rename = "file-reference")]
@@ -408,7 +412,7 @@ pub enum ChatMessagePart {
         #[serde(default, skip_serializing_if = "hooks::is_default")]
         context_file_truncated: bool,
         /// The workspace's agent that read the file. Null when it is not known.
-        context_file_agent_id: Option<uuid::Uuid>,
+        context_file_agent_id: Option<Uuid>,
         /// The operating system of the workspace.
         #[serde(default, skip_serializing_if = "hooks::is_default")]
         context_file_os: String,
@@ -450,10 +454,10 @@ pub struct ChatStreamNotifyMessage {
     #[serde(default, skip_serializing_if = "hooks::is_default")]
     pub worker_id: String,
     /// A request to the provider failed and will be repeated. Kept nowhere: who misses it does not see it.
-    #[serde(skip_serializing_if = "std::option::Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub retry: Option<ChatStreamRetry>,
     /// The chat's run failed.
-    #[serde(skip_serializing_if = "std::option::Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub error_payload: Option<ChatStreamError>,
     /// The message of `error_payload` alone, for replicas that do not know that member yet.
     ///
@@ -491,7 +495,7 @@ pub struct ChatStreamRetry {
     #[serde(default, skip_serializing_if = "hooks::is_default")]
     pub status_code: i64,
     /// When the next attempt begins.
-    pub retrying_at: chrono::DateTime<chrono::FixedOffset>,
+    pub retrying_at: DateTime<FixedOffset>,
 }
 
 /// A chat's run failed and will not be repeated by itself.
@@ -544,13 +548,13 @@ pub enum InboxNotificationEventKind {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct InboxNotification {
     /// The notification.
-    pub id: uuid::Uuid,
+    pub id: Uuid,
     /// The user whose inbox it is in.
-    pub user_id: uuid::Uuid,
+    pub user_id: Uuid,
     /// The template that it was made from, which tells what sort of notification it is.
-    pub template_id: uuid::Uuid,
+    pub template_id: Uuid,
     /// What the notification is about: workspaces, templates, users. Null means the same as none.
-    pub targets: Option<Vec<uuid::Uuid>>,
+    pub targets: Option<Vec<Uuid>>,
     /// One line that says what happened.
     pub title: String,
     /// The whole text.
@@ -560,9 +564,9 @@ pub struct InboxNotification {
     /// What the user can do about it, in the order to show. Null means the same as nothing.
     pub actions: Option<Vec<InboxNotificationAction>>,
     /// When the user read it. Null while it is unread.
-    pub read_at: Option<chrono::DateTime<chrono::FixedOffset>>,
+    pub read_at: Option<DateTime<FixedOffset>>,
     /// When it arrived.
-    pub created_at: chrono::DateTime<chrono::FixedOffset>,
+    pub created_at: DateTime<FixedOffset>,
 }
 
 /// Something that a user can do about a notification: a link with a label.
@@ -576,6 +580,7 @@ pub struct InboxNotificationAction {
 
 /// What serde calls to read and to leave out members.
 mod hooks {
+    use serde_json::Value;
     use super::*;
 
     /// Whether a member may be left out, because every reader fills in the same value.
@@ -584,49 +589,45 @@ mod hooks {
     }
 
     pub(super) fn is_default_chat_message_part_text_provider_metadata(
-        value: &serde_json::Value,
+        value: &Value,
     ) -> bool {
         *value == defaults::chat_message_part_text_provider_metadata()
     }
 
     pub(super) fn is_default_chat_message_part_reasoning_provider_metadata(
-        value: &serde_json::Value,
+        value: &Value,
     ) -> bool {
         *value == defaults::chat_message_part_reasoning_provider_metadata()
     }
 
-    pub(super) fn is_default_chat_message_part_tool_call_args(
-        value: &serde_json::Value,
-    ) -> bool {
+    pub(super) fn is_default_chat_message_part_tool_call_args(value: &Value) -> bool {
         *value == defaults::chat_message_part_tool_call_args()
     }
 
     pub(super) fn is_default_chat_message_part_tool_call_provider_metadata(
-        value: &serde_json::Value,
+        value: &Value,
     ) -> bool {
         *value == defaults::chat_message_part_tool_call_provider_metadata()
     }
 
-    pub(super) fn is_default_chat_message_part_tool_result_result(
-        value: &serde_json::Value,
-    ) -> bool {
+    pub(super) fn is_default_chat_message_part_tool_result_result(value: &Value) -> bool {
         *value == defaults::chat_message_part_tool_result_result()
     }
 
     pub(super) fn is_default_chat_message_part_tool_result_provider_metadata(
-        value: &serde_json::Value,
+        value: &Value,
     ) -> bool {
         *value == defaults::chat_message_part_tool_result_provider_metadata()
     }
 
     pub(super) fn is_default_chat_message_part_source_provider_metadata(
-        value: &serde_json::Value,
+        value: &Value,
     ) -> bool {
         *value == defaults::chat_message_part_source_provider_metadata()
     }
 
     pub(super) fn is_default_chat_message_part_file_provider_metadata(
-        value: &serde_json::Value,
+        value: &Value,
     ) -> bool {
         *value == defaults::chat_message_part_file_provider_metadata()
     }
@@ -634,35 +635,37 @@ mod hooks {
 
 /// The values that stand in for absent members.
 mod defaults {
-    pub(super) fn chat_message_part_file_provider_metadata() -> serde_json::Value {
-        serde_json::from_str::<serde_json::Value>("null").unwrap()
+    use serde_json::Value;
+
+    pub(super) fn chat_message_part_file_provider_metadata() -> Value {
+        serde_json::from_str::<Value>("null").unwrap()
     }
 
-    pub(super) fn chat_message_part_reasoning_provider_metadata() -> serde_json::Value {
-        serde_json::from_str::<serde_json::Value>("null").unwrap()
+    pub(super) fn chat_message_part_reasoning_provider_metadata() -> Value {
+        serde_json::from_str::<Value>("null").unwrap()
     }
 
-    pub(super) fn chat_message_part_source_provider_metadata() -> serde_json::Value {
-        serde_json::from_str::<serde_json::Value>("null").unwrap()
+    pub(super) fn chat_message_part_source_provider_metadata() -> Value {
+        serde_json::from_str::<Value>("null").unwrap()
     }
 
-    pub(super) fn chat_message_part_text_provider_metadata() -> serde_json::Value {
-        serde_json::from_str::<serde_json::Value>("null").unwrap()
+    pub(super) fn chat_message_part_text_provider_metadata() -> Value {
+        serde_json::from_str::<Value>("null").unwrap()
     }
 
-    pub(super) fn chat_message_part_tool_call_args() -> serde_json::Value {
-        serde_json::from_str::<serde_json::Value>("null").unwrap()
+    pub(super) fn chat_message_part_tool_call_args() -> Value {
+        serde_json::from_str::<Value>("null").unwrap()
     }
 
-    pub(super) fn chat_message_part_tool_call_provider_metadata() -> serde_json::Value {
-        serde_json::from_str::<serde_json::Value>("null").unwrap()
+    pub(super) fn chat_message_part_tool_call_provider_metadata() -> Value {
+        serde_json::from_str::<Value>("null").unwrap()
     }
 
-    pub(super) fn chat_message_part_tool_result_provider_metadata() -> serde_json::Value {
-        serde_json::from_str::<serde_json::Value>("null").unwrap()
+    pub(super) fn chat_message_part_tool_result_provider_metadata() -> Value {
+        serde_json::from_str::<Value>("null").unwrap()
     }
 
-    pub(super) fn chat_message_part_tool_result_result() -> serde_json::Value {
-        serde_json::from_str::<serde_json::Value>("null").unwrap()
+    pub(super) fn chat_message_part_tool_result_result() -> Value {
+        serde_json::from_str::<Value>("null").unwrap()
     }
 }

@@ -74,8 +74,7 @@ impl<'a> Defaults<'a> {
             let reading = field.read.as_ref().filter(|_| !field.three_state)?;
             let written = field.write.as_ref().and_then(|writing| value.get(&writing.name));
             let inner = match (written, &reading.presence) {
-                (Some(inner), _) => inner.clone(),
-                (None, ReadPresence::Default(inner)) => inner.clone(),
+                (Some(inner), _) | (None, ReadPresence::Default(inner)) => inner.clone(),
                 (None, ReadPresence::Optional) => Value::Null,
                 (None, ReadPresence::Required) => return None,
             };

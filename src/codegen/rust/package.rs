@@ -57,9 +57,21 @@ fn is_version(text: &str) -> bool {
     numbers.len() == 3 && numbers.iter().all(is_number)
 }
 
-/// The items' text, a blank line between any two.
+/// The items' text, a blank line between any two but imports.
 fn text(items: &[Item]) -> String {
-    items.iter().map(item_text).collect::<Vec<_>>().join("\n")
+    let mut text = String::new();
+    for (index, item) in items.iter().enumerate() {
+        let follows_import = index.checked_sub(1).and_then(|before| items.get(before)).is_some_and(is_import);
+        if index > 0 && !(follows_import && is_import(item)) {
+            text.push('\n');
+        }
+        text.push_str(&item_text(item));
+    }
+    text
+}
+
+fn is_import(item: &Item) -> bool {
+    matches!(item, Item::Use(_))
 }
 
 fn item_text(item: &Item) -> String {

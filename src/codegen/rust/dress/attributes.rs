@@ -35,7 +35,7 @@ pub(in crate::codegen::rust) fn docs(text: &str) -> Vec<Attribute> {
 }
 
 /// `#[serde(…)]`, or nothing where nothing is said.
-pub(super) fn serde(said: Vec<TokenStream>) -> Option<Attribute> {
+pub(super) fn serde(said: &[TokenStream]) -> Option<Attribute> {
     (!said.is_empty()).then(|| parse_quote!(#[serde(#(#said),*)]))
 }
 

@@ -44,11 +44,11 @@ pub(super) fn fields(
                     field.ty = optional(&field.ty);
                 }
                 let said = Rules { member, ident: &ident, place: &place, scope, kind: &field.ty, default };
-                field.attrs.extend(serde(said.said(hooks)?));
+                field.attrs.extend(serde(&said.said(hooks)?));
             }
             Member::Flatten(flatten) => {
                 field.attrs = about(&flatten.about);
-                field.attrs.extend(serde(vec![quote!(flatten)]));
+                field.attrs.extend(serde(&[quote!(flatten)]));
                 if is_optional(flatten, place)? {
                     field.ty = optional(&field.ty);
                 }
@@ -139,12 +139,13 @@ impl Rules<'_> {
                 vec![quote!(deserialize_with = #nullable)]
             }
             (ReadPresence::Required, _) | (ReadPresence::Optional, Shape::Nullable(_) | Shape::Any) => Vec::new(),
-            (ReadPresence::Optional, Shape::Null) => vec![quote!(default)],
+            (ReadPresence::Optional, Shape::Null) | (ReadPresence::Default(Value::Null), Shape::Any) => {
+                vec![quote!(default)]
+            }
             (ReadPresence::Optional, _) => {
                 let problem = "it may be absent, and only its type knows what stands in";
                 return Err(refusal(self.place, problem, "make the field itself an `Option`, or give it a default"));
             }
-            (ReadPresence::Default(Value::Null), Shape::Any) => vec![quote!(default)],
             (ReadPresence::Default(_), _) => match &self.default {
                 Default::None => Vec::new(),
                 Default::OfType => vec![quote!(default)],
@@ -178,7 +179,10 @@ impl Rules<'_> {
                 let is_value = hooks.is_value_of(&path, self.kind, self.scope, self.ident);
                 Some(quote!(skip_serializing_if = #is_value))
             }
-            _ if is_option => Some(quote!(skip_serializing_if = "std::option::Option::is_none")),
+            _ if is_option => {
+                let is_none = hooks.is_none();
+                Some(quote!(skip_serializing_if = #is_none))
+            }
             _ => {
                 let is_default = hooks.is_default();
                 Some(quote!(skip_serializing_if = #is_default))

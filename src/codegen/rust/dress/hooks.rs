@@ -3,9 +3,11 @@
 use quote::{format_ident, quote};
 use syn::{Item, ItemFn, Path, Type, parse_quote};
 
+use crate::codegen::rust::names::Names;
+
 /// The functions that some field needs.
-#[derive(Default)]
 pub(super) struct Hooks {
+    is_none: &'static str,
     nullable: bool,
     present: bool,
     is_default: bool,
@@ -13,6 +15,16 @@ pub(super) struct Hooks {
 }
 
 impl Hooks {
+    pub(super) fn new(names: &Names) -> Self {
+        let is_none = if names.taken("Option") { "std::option::Option::is_none" } else { "Option::is_none" };
+        Self { is_none, nullable: false, present: false, is_default: false, omissions: Vec::new() }
+    }
+
+    /// The path of the function that knows an `Option` without a value.
+    pub(super) fn is_none(&self) -> &'static str {
+        self.is_none
+    }
+
     /// The path of the function that reads a member that must be there and may be `null`.
     pub(super) fn nullable(&mut self) -> &'static str {
         self.nullable = true;

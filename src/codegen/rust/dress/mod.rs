@@ -31,7 +31,7 @@ const STRING_CONVERSIONS: &[&str] = &["TryFrom", "FromStr", "Display"];
 /// The items of the crate's root, in the contract's order.
 pub(super) fn dress(types: syn::File, contract: &Contract, names: &Names) -> Result<Vec<Item>, Refusal> {
     let (mut groups, defaults) = sort(types.items);
-    let mut dressing = Dressing { hooks: Hooks::default() };
+    let mut dressing = Dressing { hooks: Hooks::new(names) };
     let mut items = Vec::new();
     for definition in contract.types.values().filter(|definition| standard(definition).is_none()) {
         let group = groups.shift_remove(names.of_type(&definition.name));
@@ -123,7 +123,7 @@ impl Dressing {
         let closed = record.closed.then(|| quote!(deny_unknown_fields));
         undress(&mut item.attrs);
         item.attrs.splice(0..0, about(&definition.about));
-        item.attrs.extend(serde(closed.into_iter().collect()));
+        item.attrs.extend(serde(closed.as_slice()));
         field::fields(&mut item.fields, record, &definition.name.0, &item.ident.to_string(), &mut self.hooks)
     }
 
@@ -137,7 +137,7 @@ impl Dressing {
         said.extend(union.closed.then(|| quote!(deny_unknown_fields)));
         undress(&mut item.attrs);
         item.attrs.splice(0..0, about(&definition.about));
-        item.attrs.extend(serde(said));
+        item.attrs.extend(serde(&said));
         item.variants =
             std::mem::take(&mut item.variants).into_iter().filter(|variant| variant.ident != SECOND_VARIANT).collect();
         for variant in &union.variants {
@@ -146,7 +146,7 @@ impl Dressing {
             let dressed = item.variants.iter_mut().find(|each| each.ident == ident.as_str());
             let dressed = dressed.ok_or_else(|| lost(&place))?;
             dressed.attrs = about(&variant.about);
-            dressed.attrs.extend(serde(variant::of_union(variant, &union.tagging)));
+            dressed.attrs.extend(serde(&variant::of_union(variant, &union.tagging)));
             if let Payload::Record(record) = &variant.payload {
                 let scope = format!("{}{ident}", item.ident);
                 field::fields(&mut dressed.fields, record, &place, &scope, &mut self.hooks)?;
@@ -175,7 +175,7 @@ fn newtype(item: &mut ItemStruct, definition: &TypeDef, shape: &Shape, contract:
     }
     // Transparent around an `Option`, serde would take the absence of a required member for `null`.
     if !matches!(shape, Shape::Nullable(_)) {
-        item.attrs.extend(serde(vec![quote!(transparent)]));
+        item.attrs.extend(serde(&[quote!(transparent)]));
     }
 }
 
@@ -188,7 +188,7 @@ fn values(item: &mut ItemEnum, definition: &TypeDef, enumeration: &Enumeration) 
         let variant = item.variants.iter_mut().find(|each| each.ident == ident.as_str());
         let variant = variant.ok_or_else(|| lost(&format!("{}.{}", definition.name, value.name)))?;
         variant.attrs = about(&value.about);
-        variant.attrs.extend(serde(variant::of_enumeration(value, catch_all)));
+        variant.attrs.extend(serde(&variant::of_enumeration(value, catch_all)));
     }
     Ok(())
 }
