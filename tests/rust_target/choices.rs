@@ -8,7 +8,7 @@ use serde_json::Value;
 use uuid::Uuid;
 use wireproof::{
     Catalogue, Contract, Event,
-    contract::{Member, ReadPresence, TypeKind},
+    contract::{Deprecation, Member, ReadPresence, Segment, TypeKind},
 };
 
 use crate::{Shown, compare, contract, show};
@@ -297,4 +297,25 @@ fn present_and_null() {
     let Member::Field(field) = &mut record.members[0] else { panic!("a field") };
     field.read.as_mut().unwrap().presence = ReadPresence::Required;
     compare(&contract, &show::<Present>(&contract, "Present", Vec::new()));
+}
+
+/// Text that would end a comment or a literal, or that rustc refuses to see.
+#[test]
+fn hostile_text() {
+    let mut contract = contract(&Catalogue::new("hostile", "1.0.0").event::<Odds>());
+    let hostile = "\u{202e} \r \0 */ \"#} {x} \u{2028}\n\n//! #![x]\n\t\u{2066}";
+    contract.version = hostile.to_owned();
+    contract.events[0].channels[0].template = format!("{hostile}{{}}");
+    contract.events[0].channels[1].segments.push(Segment::Literal(format!("{hostile}{{}}")));
+    for definition in contract.types.values_mut() {
+        definition.about.docs = hostile.to_owned();
+        definition.about.deprecated =
+            Some(Deprecation { since: Some(hostile.to_owned()), note: Some(hostile.to_owned()) });
+    }
+    let TypeKind::Record(record) = &mut contract.types[0].kind else { panic!("a record") };
+    let Member::Field(field) = &mut record.members[0] else { panic!("a field") };
+    field.about.docs = hostile.to_owned();
+    field.read.as_mut().unwrap().names = vec![hostile.to_owned(), "\u{202d}".to_owned()];
+    // What counts is that the crate compiles.
+    compare(&contract, &[Shown { kind: "Odds", text: "{}".to_owned(), answer: None }]);
 }

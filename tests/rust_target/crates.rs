@@ -76,7 +76,9 @@ fn program(name: &str, kinds: &[&str]) -> String {
         writeln!(arms, "            \"{kind}\" => ask::<{library}::{kind}>(&text),").unwrap();
     }
     format!(
-        r#"fn main() {{
+        r#"#![allow(deprecated)]
+
+fn main() {{
     for line in std::io::stdin().lines() {{
         let (kind, text): (String, String) = serde_json::from_str(&line.unwrap()).unwrap();
         let answer = match kind.as_str() {{

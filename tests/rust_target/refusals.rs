@@ -49,6 +49,24 @@ struct Flags {
     by: BTreeMap<bool, u8>,
 }
 
+fn far() -> String {
+    "far".to_owned()
+}
+
+#[derive(Serialize, Deserialize, JsonSchema, Event)]
+#[event(channel = "trip")]
+struct Trip {
+    #[serde(default = "far")]
+    end_point: String,
+    end: TripEnd,
+}
+
+#[derive(Serialize, Deserialize, JsonSchema, Contract)]
+struct TripEnd {
+    #[serde(default = "far")]
+    point: String,
+}
+
 /// The refusal of the contract after a change to it.
 fn refused(change: impl FnOnce(&mut Wire)) -> Refusal {
     let mut contract = contract(&Catalogue::new("refused", "1.0.0").event::<First>());
@@ -174,6 +192,13 @@ fn defaults_that_have_no_literal() {
     let contract = contract(&Catalogue::new("refused", "1.0.0").event::<Flags>());
     let refusal = (TARGET.render)(&contract, &Options::default()).expect_err("a refusal");
     assert_eq!(refusal.place, "Flags.by");
+    let contract = crate::contract(&Catalogue::new("seamless", "1.0.0").event::<Trip>());
+    let refusal = (TARGET.render)(&contract, &Options::default()).expect_err("a refusal");
+    assert_eq!(
+        refusal.to_string(),
+        "rust: seamless: the defaults of two fields would both be made by `trip_end_point`; rename one of the fields, or its \
+         type"
+    );
     let unfit = refused(|contract| {
         field(contract, 2).read.as_mut().unwrap().presence = ReadPresence::Default(json!({ "deep": 3 }));
     });

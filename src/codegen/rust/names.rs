@@ -4,7 +4,7 @@
 //! found again by name.
 
 use heck::{ToSnakeCase, ToUpperCamelCase};
-use indexmap::IndexMap;
+use indexmap::{IndexMap, IndexSet};
 
 use super::refusal;
 use crate::{
@@ -18,6 +18,7 @@ const CONSTRUCTORS: &[&str] = &["Err", "None", "Ok", "Some"];
 /// The identifier of every named type.
 pub(super) struct Names {
     types: IndexMap<TypeName, String>,
+    idents: IndexSet<String>,
 }
 
 impl Names {
@@ -52,12 +53,13 @@ impl Names {
                 TypeKind::Newtype(_) => {}
             }
         }
-        Ok(Self { types })
+        let idents = types.values().cloned().collect();
+        Ok(Self { types, idents })
     }
 
     /// Whether a named type has this identifier.
     pub(super) fn taken(&self, ident: &str) -> bool {
-        self.types.values().any(|taken| taken == ident)
+        self.idents.contains(ident)
     }
 
     /// The identifier of a named type.

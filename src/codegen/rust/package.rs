@@ -4,7 +4,7 @@ use askama::Template;
 use heck::ToKebabCase;
 use syn::Item;
 
-use super::refusal;
+use super::{dress::comment, refusal};
 use crate::{artifact::Artifact, codegen::Refusal, contract::Contract};
 
 /// The crates that generated types may come from: how their paths begin, and how a manifest asks for them.
@@ -45,8 +45,7 @@ pub(super) fn package(contract: &Contract, items: &[Item]) -> Result<Vec<Artifac
         dependencies: DEPENDENCIES.iter().filter(|(path, _)| items.contains(path)).map(|(_, line)| *line).collect(),
     };
     let title = format!("The events of `{}`, release {}.", contract.catalogue, contract.version);
-    let title = title.replace(char::is_control, " ");
-    let library = Library { title, deprecates: items.contains("#[deprecated"), items };
+    let library = Library { title: comment(&title), deprecates: items.contains("#[deprecated"), items };
     Ok(vec![artifact("Cargo.toml", manifest.render(), contract)?, artifact("src/lib.rs", library.render(), contract)?])
 }
 

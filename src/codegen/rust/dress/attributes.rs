@@ -26,12 +26,18 @@ pub(super) fn about(about: &About) -> Vec<Attribute> {
 pub(in crate::codegen::rust) fn docs(text: &str) -> Vec<Attribute> {
     text.lines()
         .map(|line| {
-            // A lone carriage return may not stand in a comment.
-            let line = line.replace('\r', " ");
+            let line = comment(line);
             let line = if line.is_empty() { line } else { format!(" {line}") };
             parse_quote!(#[doc = #line])
         })
         .collect()
+}
+
+/// A line of text as a comment may hold it: rustc wants no lone carriage return there, and nothing that changes the
+/// direction of text.
+pub(in crate::codegen::rust) fn comment(line: &str) -> String {
+    let turns = |each| matches!(each, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    line.replace(|each: char| each != '\t' && (each.is_control() || turns(each)), " ")
 }
 
 /// `#[serde(…)]`, or nothing where nothing is said.

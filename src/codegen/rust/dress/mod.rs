@@ -8,9 +8,9 @@ mod hooks;
 mod keys;
 mod variant;
 
-use indexmap::IndexMap;
+use indexmap::{IndexMap, IndexSet};
 use quote::{ToTokens, quote};
-use syn::{Fields, Item, ItemEnum, ItemStruct, parse_quote};
+use syn::{Fields, Item, ItemEnum, ItemMod, ItemStruct, parse_quote};
 
 use super::{
     names::{self, Names},
@@ -21,8 +21,8 @@ use crate::{
     codegen::Refusal,
     contract::{Contract, Enumeration, Payload, Record, Shape, Tagging, TypeDef, TypeKind, Union},
 };
-pub(super) use attributes::docs;
 use attributes::{about, serde};
+pub(super) use attributes::{comment, docs};
 use hooks::Hooks;
 
 /// What typify names after its traits' own idea of the wire, and the contract knows better.
@@ -32,13 +32,16 @@ const STRING_CONVERSIONS: &[&str] = &["TryFrom", "FromStr", "Display"];
 pub(super) fn dress(types: syn::File, contract: &Contract, names: &Names) -> Result<Vec<Item>, Refusal> {
     let (mut groups, defaults) = sort(types.items);
     let mut dressing = Dressing { hooks: Hooks::new(names) };
+    let keys = keys::keys(contract);
     let mut items = Vec::new();
     for definition in contract.types.values().filter(|definition| standard(definition).is_none()) {
         let group = groups.shift_remove(names.of_type(&definition.name));
         let mut group = group.ok_or_else(|| lost(&definition.name.0))?;
         match (&mut group.definition, &definition.kind) {
             (Item::Struct(item), TypeKind::Record(record)) => dressing.record(item, definition, record)?,
-            (Item::Struct(item), TypeKind::Newtype(shape)) => newtype(item, definition, shape, contract),
+            (Item::Struct(item), TypeKind::Newtype(shape)) => {
+                newtype(item, definition, shape, keys.contains(&definition.name));
+            }
             (Item::Enum(item), TypeKind::Enumeration(enumeration)) => values(item, definition, enumeration)?,
             (Item::Enum(item), TypeKind::Union(union)) => dressing.union(item, definition, union)?,
             _ => return Err(lost(&definition.name.0)),
@@ -49,6 +52,7 @@ pub(super) fn dress(types: syn::File, contract: &Contract, names: &Names) -> Res
     }
     items.extend(dressing.hooks.items());
     items.extend(defaults.and_then(|defaults| used(defaults, &items)));
+    items.iter().try_for_each(|item| differ(item, &contract.catalogue))?;
     Ok(items)
 }
 
@@ -94,14 +98,30 @@ fn private(mut item: Item) -> Item {
 /// The functions of a module that the other items call: typify makes some that nobody does.
 fn used(mut item: Item, others: &[Item]) -> Option<Item> {
     let text = others.iter().map(|item| item.to_token_stream().to_string()).collect::<String>();
-    if let Item::Mod(syn::ItemMod { content: Some((_, functions)), .. }) = &mut item {
+    // A function is called by its path, or named by the path's text in an attribute.
+    let words: IndexSet<&str> = text.split(|each: char| !each.is_alphanumeric() && each != '_').collect();
+    if let Item::Mod(ItemMod { content: Some((_, functions)), .. }) = &mut item {
         functions.retain(|function| match function {
-            Item::Fn(function) => text.contains(&function.sig.ident.to_string()),
+            Item::Fn(function) => words.contains(function.sig.ident.to_string().as_str()),
             _ => true,
         });
         return (!functions.is_empty()).then_some(item);
     }
     Some(item)
+}
+
+/// Refuses two functions of one name: they are named after type and field, without a seam.
+fn differ(item: &Item, catalogue: &str) -> Result<(), Refusal> {
+    let Item::Mod(ItemMod { content: Some((_, functions)), .. }) = item else { return Ok(()) };
+    let mut seen = IndexSet::new();
+    for function in functions {
+        let Item::Fn(function) = function else { continue };
+        if !seen.insert(&function.sig.ident) {
+            let problem = format!("the defaults of two fields would both be made by `{}`", function.sig.ident);
+            return Err(refusal(catalogue, problem, "rename one of the fields, or its type"));
+        }
+    }
+    Ok(())
 }
 
 /// Whether an implementation says nothing about the wire that serde would contradict.
@@ -167,10 +187,10 @@ fn one_value(fields: &mut syn::FieldsUnnamed) {
     }
 }
 
-fn newtype(item: &mut ItemStruct, definition: &TypeDef, shape: &Shape, contract: &Contract) {
+fn newtype(item: &mut ItemStruct, definition: &TypeDef, shape: &Shape, is_key: bool) {
     undress(&mut item.attrs);
     item.attrs.splice(0..0, about(&definition.about));
-    if keys::is_key(contract, &definition.name) {
+    if is_key {
         item.attrs.push(parse_quote!(#[derive(Eq, PartialOrd, Ord)]));
     }
     // Transparent around an `Option`, serde would take the absence of a required member for `null`.
