@@ -266,11 +266,8 @@ pub enum ChatMessagePart {
         /// The text, in Markdown.
         text: String,
         /// What the provider wants to see again with this part. Meaningless to everyone else.
-        #[serde(
-            default,
-            skip_serializing_if = "hooks::is_default_chat_message_part_text_provider_metadata"
-        )]
-        provider_metadata: Value,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        provider_metadata: Option<Value>,
     },
     /// What the model thought before it answered.
     #[serde(rename = "reasoning")]
@@ -281,11 +278,8 @@ pub enum ChatMessagePart {
         #[serde(default, skip_serializing_if = "hooks::is_default")]
         signature: String,
         /// What the provider wants to see again with this part. Meaningless to everyone else.
-        #[serde(
-            default,
-            skip_serializing_if = "hooks::is_default_chat_message_part_reasoning_provider_metadata"
-        )]
-        provider_metadata: Value,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        provider_metadata: Option<Value>,
     },
     /// The model calls a tool.
     #[serde(rename = "tool-call")]
@@ -299,20 +293,14 @@ pub enum ChatMessagePart {
         /// The MCP server that offers the tool. Null for a tool of the service itself.
         mcp_server_config_id: Option<Uuid>,
         /// What the tool is called with, whole. Absent while it is still being streamed.
-        #[serde(
-            default,
-            skip_serializing_if = "hooks::is_default_chat_message_part_tool_call_args"
-        )]
-        args: Value,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        args: Option<Value>,
         /// The next piece of the arguments' text while it is being streamed.
         #[serde(default, skip_serializing_if = "hooks::is_default")]
         args_delta: String,
         /// What the provider wants to see again with this part. Meaningless to everyone else.
-        #[serde(
-            default,
-            skip_serializing_if = "hooks::is_default_chat_message_part_tool_call_provider_metadata"
-        )]
-        provider_metadata: Value,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        provider_metadata: Option<Value>,
         /// Whether the provider runs the tool itself.
         #[serde(default, skip_serializing_if = "hooks::is_default")]
         provider_executed: bool,
@@ -329,11 +317,8 @@ pub enum ChatMessagePart {
         /// The MCP server that offers the tool. Null for a tool of the service itself.
         mcp_server_config_id: Option<Uuid>,
         /// What the tool gave back, whole. Absent while it is still being streamed.
-        #[serde(
-            default,
-            skip_serializing_if = "hooks::is_default_chat_message_part_tool_result_result"
-        )]
-        result: Value,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        result: Option<Value>,
         /// The next piece of the result's text while it is being streamed.
         #[serde(default, skip_serializing_if = "hooks::is_default")]
         result_delta: String,
@@ -344,11 +329,8 @@ pub enum ChatMessagePart {
         #[serde(default, skip_serializing_if = "hooks::is_default")]
         is_media: bool,
         /// What the provider wants to see again with this part. Meaningless to everyone else.
-        #[serde(
-            default,
-            skip_serializing_if = "hooks::is_default_chat_message_part_tool_result_provider_metadata"
-        )]
-        provider_metadata: Value,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        provider_metadata: Option<Value>,
         /// Whether the provider ran the tool itself.
         #[serde(default, skip_serializing_if = "hooks::is_default")]
         provider_executed: bool,
@@ -365,11 +347,8 @@ pub enum ChatMessagePart {
         #[serde(default, skip_serializing_if = "hooks::is_default")]
         title: String,
         /// What the provider wants to see again with this part. Meaningless to everyone else.
-        #[serde(
-            default,
-            skip_serializing_if = "hooks::is_default_chat_message_part_source_provider_metadata"
-        )]
-        provider_metadata: Value,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        provider_metadata: Option<Value>,
     },
     /// A file, within the part or stored apart.
     #[serde(rename = "file")]
@@ -382,11 +361,8 @@ pub enum ChatMessagePart {
         /// The stored file. Null when `data` holds the bytes.
         file_id: Option<Uuid>,
         /// What the provider wants to see again with this part. Meaningless to everyone else.
-        #[serde(
-            default,
-            skip_serializing_if = "hooks::is_default_chat_message_part_file_provider_metadata"
-        )]
-        provider_metadata: Value,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        provider_metadata: Option<Value>,
     },
     /// Lines of a file that the owner points at.
     #[serde(rename = "file-reference")]
@@ -580,92 +556,8 @@ pub struct InboxNotificationAction {
 
 /// What serde calls to read and to leave out members.
 mod hooks {
-    use serde_json::Value;
-    use super::*;
-
     /// Whether a member may be left out, because every reader fills in the same value.
     pub(super) fn is_default<T: Default + PartialEq>(value: &T) -> bool {
         *value == T::default()
-    }
-
-    pub(super) fn is_default_chat_message_part_text_provider_metadata(
-        value: &Value,
-    ) -> bool {
-        *value == defaults::chat_message_part_text_provider_metadata()
-    }
-
-    pub(super) fn is_default_chat_message_part_reasoning_provider_metadata(
-        value: &Value,
-    ) -> bool {
-        *value == defaults::chat_message_part_reasoning_provider_metadata()
-    }
-
-    pub(super) fn is_default_chat_message_part_tool_call_args(value: &Value) -> bool {
-        *value == defaults::chat_message_part_tool_call_args()
-    }
-
-    pub(super) fn is_default_chat_message_part_tool_call_provider_metadata(
-        value: &Value,
-    ) -> bool {
-        *value == defaults::chat_message_part_tool_call_provider_metadata()
-    }
-
-    pub(super) fn is_default_chat_message_part_tool_result_result(value: &Value) -> bool {
-        *value == defaults::chat_message_part_tool_result_result()
-    }
-
-    pub(super) fn is_default_chat_message_part_tool_result_provider_metadata(
-        value: &Value,
-    ) -> bool {
-        *value == defaults::chat_message_part_tool_result_provider_metadata()
-    }
-
-    pub(super) fn is_default_chat_message_part_source_provider_metadata(
-        value: &Value,
-    ) -> bool {
-        *value == defaults::chat_message_part_source_provider_metadata()
-    }
-
-    pub(super) fn is_default_chat_message_part_file_provider_metadata(
-        value: &Value,
-    ) -> bool {
-        *value == defaults::chat_message_part_file_provider_metadata()
-    }
-}
-
-/// The values that stand in for absent members.
-mod defaults {
-    use serde_json::Value;
-
-    pub(super) fn chat_message_part_file_provider_metadata() -> Value {
-        serde_json::from_str::<Value>("null").unwrap()
-    }
-
-    pub(super) fn chat_message_part_reasoning_provider_metadata() -> Value {
-        serde_json::from_str::<Value>("null").unwrap()
-    }
-
-    pub(super) fn chat_message_part_source_provider_metadata() -> Value {
-        serde_json::from_str::<Value>("null").unwrap()
-    }
-
-    pub(super) fn chat_message_part_text_provider_metadata() -> Value {
-        serde_json::from_str::<Value>("null").unwrap()
-    }
-
-    pub(super) fn chat_message_part_tool_call_args() -> Value {
-        serde_json::from_str::<Value>("null").unwrap()
-    }
-
-    pub(super) fn chat_message_part_tool_call_provider_metadata() -> Value {
-        serde_json::from_str::<Value>("null").unwrap()
-    }
-
-    pub(super) fn chat_message_part_tool_result_provider_metadata() -> Value {
-        serde_json::from_str::<Value>("null").unwrap()
-    }
-
-    pub(super) fn chat_message_part_tool_result_result() -> Value {
-        serde_json::from_str::<Value>("null").unwrap()
     }
 }

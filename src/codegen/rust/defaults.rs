@@ -2,7 +2,10 @@
 
 use serde_json::{Map, Value};
 
-use super::{names, projection::standard};
+use super::{
+    names,
+    projection::{is_optional_value, standard},
+};
 use crate::contract::{
     Contract, Enumeration, Key, Member, Payload, ReadPresence, Record, Shape, Tagging, TypeKind, Union, Variant,
 };
@@ -78,7 +81,7 @@ impl<'a> Defaults<'a> {
                 (None, ReadPresence::Optional) => Value::Null,
                 (None, ReadPresence::Required) => return None,
             };
-            if field.shape == Shape::Any && reading.presence == ReadPresence::Optional && inner.is_null() {
+            if is_optional_value(field) && inner.is_null() {
                 continue;
             }
             translated.insert(names::field(&field.name), self.in_rust_terms(&field.shape, &inner)?);

@@ -4,9 +4,12 @@
 //! default value is built. What it cannot say (aliases, `null` apart from absence, the four representations of a union,
 //! flattening) is put on its output as serde attributes, out of the contract. What is left is refused.
 //!
-//! The way: [`outline`] names what serde can only say of a named type, [`projection`] writes the contract as draft-07 definitions whose names are the Rust identifiers of [`names`],
-//! [`layout`] hands them to typify, [`dress`] puts documentation and serde attributes on, [`spelling`]
-//! shortens paths, and [`package`] makes files.
+//! The way: `outline` names what serde can say only of a named type; `projection` writes the contract as draft-07
+//! definitions whose names are the Rust identifiers of `names`; `layout` hands them to typify; `dress` puts documentation
+//! and serde attributes on; `spelling` shortens paths; `package` makes files.
+//!
+//! The types read what the original types read, and write what those would write, with two differences that the contract
+//! does not know: a set is a `Vec` that keeps order and repeats, and a time keeps its offset.
 
 mod channels;
 mod defaults;

@@ -49,6 +49,12 @@ pub(super) fn standard(definition: &TypeDef) -> Option<&'static str> {
     (duration && definition.name.0 == "Duration").then_some("::std::time::Duration")
 }
 
+/// Whether a member is an `Option<Value>`: any value, and absence is the same as `null`.
+pub(super) fn is_optional_value(field: &Field) -> bool {
+    let presence = field.read.as_ref().map(|reading| &reading.presence);
+    field.shape == Shape::Any && matches!(presence, Some(ReadPresence::Optional | ReadPresence::Default(Value::Null)))
+}
+
 struct Projection<'a> {
     names: &'a Names,
     defaults: Defaults<'a>,
@@ -88,10 +94,12 @@ impl Projection<'_> {
 
     fn field(&self, field: &Field, place: &str) -> Result<(Value, bool), Refusal> {
         let mut schema = self.shape(&field.shape, place)?;
+        if is_optional_value(field) {
+            // typify makes an `Option` of what is not required.
+            return Ok((schema, false));
+        }
         let default = match field.read.as_ref().map(|reading| &reading.presence) {
             Some(ReadPresence::Default(value)) => value,
-            // `Option<Value>`: typify makes an `Option` of what is not required.
-            Some(ReadPresence::Optional) if field.shape == Shape::Any => return Ok((schema, false)),
             _ => return Ok((schema, true)),
         };
         if default.is_null() && field.shape == Shape::Null {

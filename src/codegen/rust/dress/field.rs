@@ -2,7 +2,6 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use serde_json::Value;
 use syn::{Fields, Path, Type, parse_quote};
 
 use super::{
@@ -13,7 +12,7 @@ use super::{
 use crate::{
     codegen::{
         Refusal,
-        rust::{names, refusal},
+        rust::{names, projection::is_optional_value, refusal},
     },
     contract::{Field, Flatten, FlattenTarget, Member, ReadPresence, Record, Shape, WritePresence},
 };
@@ -139,9 +138,8 @@ impl Rules<'_> {
                 vec![quote!(deserialize_with = #nullable)]
             }
             (ReadPresence::Required, _) | (ReadPresence::Optional, Shape::Nullable(_) | Shape::Any) => Vec::new(),
-            (ReadPresence::Optional, Shape::Null) | (ReadPresence::Default(Value::Null), Shape::Any) => {
-                vec![quote!(default)]
-            }
+            (ReadPresence::Default(_), Shape::Any) if is_optional_value(self.member) => Vec::new(),
+            (ReadPresence::Optional, Shape::Null) => vec![quote!(default)],
             (ReadPresence::Optional, _) => {
                 let problem = "it may be absent, and only its type knows what stands in";
                 return Err(refusal(self.place, problem, "make the field itself an `Option`, or give it a default"));
@@ -159,7 +157,7 @@ impl Rules<'_> {
         let presence = self.member.read.as_ref().map(|reading| &reading.presence);
         let is_option = self.member.three_state
             || matches!(self.member.shape, Shape::Nullable(_))
-            || (self.member.shape == Shape::Any && presence == Some(&ReadPresence::Optional));
+            || is_optional_value(self.member);
         if writing.presence == WritePresence::Always {
             if is_option && !writing.nullable {
                 let problem = "readers take `null` and writers never write it, nor leave it out";
@@ -170,18 +168,14 @@ impl Rules<'_> {
         Ok(match (presence, &self.default) {
             // Written always, because no reader does without.
             (Some(ReadPresence::Required) | None, _) => None,
-            (Some(ReadPresence::Default(_)), Default::OfType) => {
-                let is_default = hooks.is_default();
-                Some(quote!(skip_serializing_if = #is_default))
+            _ if is_option && matches!(self.default, Default::None) => {
+                let is_none = hooks.is_none();
+                Some(quote!(skip_serializing_if = #is_none))
             }
             (Some(ReadPresence::Default(_)), Default::Function(path)) => {
                 let path: Path = syn::parse_str(path).map_err(|_| lost(self.place))?;
                 let is_value = hooks.is_value_of(&path, self.kind, self.scope, self.ident);
                 Some(quote!(skip_serializing_if = #is_value))
-            }
-            _ if is_option => {
-                let is_none = hooks.is_none();
-                Some(quote!(skip_serializing_if = #is_none))
             }
             _ => {
                 let is_default = hooks.is_default();
