@@ -98,9 +98,8 @@ impl Projection<'_> {
             // typify makes an `Option` of what is not required.
             return Ok((schema, false));
         }
-        let default = match field.read.as_ref().map(|reading| &reading.presence) {
-            Some(ReadPresence::Default(value)) => value,
-            _ => return Ok((schema, true)),
+        let Some(ReadPresence::Default(default)) = field.read.as_ref().map(|reading| &reading.presence) else {
+            return Ok((schema, true));
         };
         if default.is_null() && field.shape == Shape::Null {
             return Ok((schema, false));
