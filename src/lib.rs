@@ -1,4 +1,70 @@
-//! wireproof: event contracts for mixed fleets.
+//! Event contracts for fleets in which services are never all on the same version.
+//!
+//! Rust event types are the source of truth. wireproof emits their JSON Schemas, one for what a writer writes and one for
+//! what a reader accepts, and generates Go and TypeScript bindings that read and write exactly what serde does.
+//!
+//! ```
+//! use schemars::JsonSchema;
+//! use serde::{Deserialize, Serialize};
+//! use wireproof::{Catalogue, Contract, Event};
+//!
+//! /// Why an order was stopped.
+//! #[derive(Serialize, Deserialize, JsonSchema, Contract)]
+//! #[serde(rename_all = "snake_case")]
+//! pub enum Reason {
+//!     OutOfStock,
+//!     PaymentFailed,
+//! }
+//!
+//! /// Published when an order will not be shipped.
+//! #[derive(Serialize, Deserialize, JsonSchema, Event)]
+//! #[event(channel = "orders:{order_id}:stopped", params(order_id: u64), since = "1.4.0")]
+//! pub struct OrderStopped {
+//!     /// Why.
+//!     pub reason: Reason,
+//!     /// What the customer is told; nothing where they are told nothing.
+//!     pub message: Option<String>,
+//! }
+//!
+//! /// An explicit list: nothing registers itself.
+//! #[wireproof::catalogue]
+//! pub fn catalogue() -> Catalogue {
+//!     Catalogue::new("orders", "1.4.0").event::<OrderStopped>()
+//! }
+//!
+//! // The catalogue's own binary is the command line: `fn main() -> ExitCode { wireproof::cli::run(catalogue()) }`
+//! # fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! # let _ = wireproof::cli::run;
+//! // In a test: do the schemas tell the truth about serde?
+//! wireproof::faithful::<OrderStopped>()?;
+//! # assert_eq!(catalogue().name(), "orders");
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! # Code map
+//!
+//! The data goes one way: Rust types, documents, contract, artifacts.
+//!
+//! | module | what it is |
+//! | --- | --- |
+//! | [`catalogue`](mod@catalogue) | what a Rust user touches: the traits, the list of events, the derives' metadata |
+//! | [`schema`] | JSON Schema documents: schemars' answer and the derives' metadata, put together |
+//! | [`faithful`](mod@faithful) | documents shown to the schemas and to the real serde, which must agree |
+//! | [`contract`] | what a catalogue promises, in terms that no language owns, lowered from documents |
+//! | [`codegen`] | targets: contracts turned into Go and TypeScript |
+//! | [`artifact`] | the only writer |
+//! | [`config`] | what a project chooses |
+//! | [`cli`] | the command line |
+//!
+//! # Invariants
+//!
+//! - Past the documents nothing sees schemars; `contract` knows no language.
+//! - A target is a pure function from a contract and options to artifacts. Names and types are decided in a model per
+//!   language whose root derives the template; templates hold neither.
+//! - Only `artifact` touches the disk.
+//! - What `lower` does not understand is an error, never a guess.
+//! - No hash order, clock, path or tool version reaches an output: same input, same bytes.
 
 pub mod artifact;
 pub mod catalogue;

@@ -3,7 +3,7 @@
 use std::{
     cell::Cell,
     collections::BTreeMap,
-    fs,
+    fs, io,
     panic::{AssertUnwindSafe, catch_unwind, resume_unwind},
     path::Path,
     process::{Command, Stdio},
@@ -11,24 +11,35 @@ use std::{
     time::Duration,
 };
 
-use super::{Artifact, Mode, Plan, path::TEMPORARY};
+use super::{Artifact, Error, Mode, Plan, path::TEMPORARY};
 
-thread_local! {
-    static STEPS_LEFT: Cell<Option<u32>> = const { Cell::new(None) };
+/// What happens when the steps that a run may take are used up.
+#[derive(Clone, Copy)]
+enum End {
+    /// The process is gone.
+    Crash,
+    /// The next change fails, the ones after it succeed.
+    Failure,
 }
 
-struct Crash;
+thread_local! {
+    static STEPS_LEFT: Cell<Option<(u32, End)>> = const { Cell::new(None) };
+}
 
 /// Stands before every change on disk; ends the run when its time has come.
-pub(super) fn step() {
-    let Some(left) = STEPS_LEFT.get() else { return };
-    let Some(left) = left.checked_sub(1) else { resume_unwind(Box::new(Crash)) };
-    STEPS_LEFT.set(Some(left));
+pub(super) fn step() -> io::Result<()> {
+    let Some((left, end)) = STEPS_LEFT.get() else { return Ok(()) };
+    STEPS_LEFT.set(left.checked_sub(1).map(|left| (left, end)));
+    match (left, end) {
+        (0, End::Crash) => resume_unwind(Box::new("crash")),
+        (0, End::Failure) => Err(io::Error::other("no space left")),
+        _ => Ok(()),
+    }
 }
 
 /// Runs `plan` for so many steps, and says whether it came to its end.
 fn run_for(steps: u32, plan: &Plan) -> bool {
-    STEPS_LEFT.set(Some(steps));
+    STEPS_LEFT.set(Some((steps, End::Crash)));
     let outcome = catch_unwind(AssertUnwindSafe(|| plan.apply(Mode::Write).unwrap()));
     STEPS_LEFT.set(None);
     outcome.is_ok()
@@ -132,6 +143,38 @@ fn a_first_run_that_is_cut_short_anywhere_is_completed_by_the_next() {
 }
 
 #[test]
+fn a_run_that_fails_anywhere_has_done_nothing_or_says_so() {
+    let (old, new) = (generation(1), generation(2));
+    let mut halves = 0;
+    for steps in 0.. {
+        let directory = tempfile::tempdir().unwrap();
+        let root = directory.path();
+        plan(root, &old).apply(Mode::Write).unwrap();
+        STEPS_LEFT.set(Some((steps, End::Failure)));
+        let outcome = plan(root, &new).apply(Mode::Write);
+        let reached = STEPS_LEFT.take().is_none();
+        match outcome {
+            Err(Error::Io(_)) => {
+                assert_eq!(on_disk(root), old);
+                assert_eq!(temporaries(root), 0);
+                assert!(!plan(root, &old).apply(Mode::Check).unwrap().interrupted, "after {steps} steps");
+            }
+            Err(Error::CutShort(_)) => {
+                halves += 1;
+                assert!(plan(root, &new).apply(Mode::Check).unwrap().interrupted, "after {steps} steps");
+            }
+            Ok(_) => assert_eq!(on_disk(root), new),
+            Err(error) => panic!("{error}"),
+        }
+        assert_recovers(root, &[&old, &new], &new);
+        if !reached {
+            assert!(halves > 5, "only {halves} failures met a run half-way");
+            return;
+        }
+    }
+}
+
+#[test]
 fn a_recovery_that_is_cut_short_itself_is_completed_by_the_next() {
     let (old, new, later) = (generation(1), generation(2), generation(3));
     for first in (0..).step_by(5) {
@@ -187,7 +230,7 @@ const ROOT: &str = "WIREPROOF_TEST_ROOT";
 
 /// Many files, so that a kill meets a run in the middle.
 fn large_generation(number: u32) -> BTreeMap<String, String> {
-    let text = format!("generation {number}\n").repeat(200);
+    let text = format!("generation {number}\n").repeat(50);
     (0..150).map(|file| (format!("schemas/{}/{file}.json", file % 7), text.clone())).chain(generation(number)).collect()
 }
 
@@ -205,7 +248,7 @@ fn a_killed_run_is_completed_by_the_next() {
     let directory = tempfile::tempdir().unwrap();
     let (one, two, later) = (large_generation(1), large_generation(2), large_generation(3));
     let mut cut_short = 0;
-    for round in 0..12 {
+    for round in 0..6 {
         plan(directory.path(), &one).apply(Mode::Write).unwrap();
         let mut run = Command::new(std::env::current_exe().unwrap())
             .args(["--exact", "artifact::crash_tests::write_until_killed"])
@@ -213,7 +256,7 @@ fn a_killed_run_is_completed_by_the_next() {
             .stdout(Stdio::null())
             .spawn()
             .unwrap();
-        sleep(Duration::from_millis(40 + 9 * round));
+        sleep(Duration::from_millis(40 + 20 * round));
         run.kill().unwrap();
         run.wait().unwrap();
         cut_short += u32::from(plan(directory.path(), &later).apply(Mode::Check).unwrap().interrupted);

@@ -2,7 +2,7 @@
 
 use std::{fmt, io, iter};
 
-/// Why a plan cannot be made or applied. Unless it is an [`Error::Io`], nothing was written.
+/// Why a plan cannot be made or applied. Unless it is [`Error::CutShort`], no artifact was touched.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
     /// An artifact's path is not one that every platform can hold below the root.
@@ -36,9 +36,12 @@ pub enum Error {
         /// What to do about it.
         remedy: &'static str,
     },
-    /// The file system refused.
-    #[error(transparent)]
+    /// The file system refused before anything was changed.
+    #[error("nothing was written: {0}")]
     Io(#[from] io::Error),
+    /// The file system refused after some files were changed.
+    #[error("the files are half updated: {0}; mend that and run the same command again, which completes them")]
+    CutShort(io::Error),
 }
 
 /// What is wrong with an artifact's path.

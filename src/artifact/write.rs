@@ -30,16 +30,8 @@ pub(super) fn write(survey: &Survey<'_>, ground: &Ground<'_>) -> Result<(), Erro
     if survey.is_settled() {
         return Ok(());
     }
-    run.announce(&survey.journal)?;
-    run.stage()?;
-    run.remove_stale()?;
-    run.name_staged()?;
-    run.record()?;
-    run.announce(&survey.carried)?;
-    if survey.manifest_change == Some(ChangeKind::Removed) {
-        run.remove_emptied_directories(manifest::PATH);
-    }
-    Ok(())
+    run.prepare()?;
+    run.exchange().map_err(Error::CutShort)
 }
 
 struct Run<'run> {
@@ -50,7 +42,7 @@ struct Run<'run> {
 
 impl Run<'_> {
     /// Removes what a run that was cut short has left beside the artifacts.
-    fn sweep(&self) -> Result<(), Error> {
+    fn sweep(&self) -> io::Result<()> {
         for (_, temporary) in self.survey.interrupted.iter().flat_map(Journal::temporaries) {
             disk::remove(&self.ground.place(&temporary))?;
         }
@@ -61,7 +53,7 @@ impl Run<'_> {
     }
 
     /// Puts a journal in place of the one that stands; an empty one is none.
-    fn announce(&self, journal: &Journal) -> Result<(), Error> {
+    fn announce(&self, journal: &Journal) -> io::Result<()> {
         if !journal.entries.is_empty() {
             return self.put_record(journal::PATH, journal.to_bytes());
         }
@@ -71,14 +63,16 @@ impl Run<'_> {
         Ok(())
     }
 
-    /// Writes every new file under a passing name. Where that fails nothing has changed, and nothing stays behind.
-    fn stage(&self) -> Result<(), Error> {
+    /// Announces the changes, and writes every new file under a passing name. Where that fails nothing has changed, and
+    /// nothing stays behind.
+    fn prepare(&self) -> io::Result<()> {
         let mut created = Vec::new();
-        let staged = self.write_temporaries(&mut created);
-        if staged.is_err() {
-            self.unstage(&created);
+        let announced = self.announce(&self.survey.journal);
+        let prepared = announced.and_then(|()| self.write_temporaries(&mut created));
+        if prepared.is_err() {
+            self.take_back(&created);
         }
-        Ok(staged?)
+        prepared
     }
 
     fn write_temporaries(&self, created: &mut Vec<PathBuf>) -> io::Result<()> {
@@ -90,16 +84,17 @@ impl Run<'_> {
             if let Some(directory) = temporary.parent()
                 && directories.insert(directory.to_owned())
             {
-                created.extend(disk::create_directories(self.root, directory)?);
+                disk::create_directories(self.root, directory, created)?;
             }
             disk::create(&temporary, &artifact.bytes)?;
             temporaries.push(temporary);
         }
-        disk::settle(self.root, temporaries.iter().map(PathBuf::as_path))
+        disk::settle_files(self.root, &temporaries)
     }
 
-    /// Takes back what was staged, as far as that is possible: the error that led here is the one to tell.
-    fn unstage(&self, created: &[PathBuf]) {
+    /// Takes back what was prepared, as far as that is possible: the error that led here is the one to tell.
+    fn take_back(&self, created: &[PathBuf]) {
+        let _ = disk::remove(&self.ground.place(&temporary_of(journal::PATH)));
         for (_, temporary) in self.written() {
             let _ = disk::remove(&self.ground.place(&temporary));
         }
@@ -113,8 +108,20 @@ impl Run<'_> {
         self.remove_emptied_directories(journal::PATH);
     }
 
+    /// Changes what stands below its own name. What stops this half-way is on record in the journal.
+    fn exchange(&self) -> io::Result<()> {
+        self.remove_stale()?;
+        self.name_staged()?;
+        self.record()?;
+        self.announce(&self.survey.carried)?;
+        if self.survey.manifest_change == Some(ChangeKind::Removed) {
+            self.remove_emptied_directories(manifest::PATH);
+        }
+        Ok(())
+    }
+
     /// Before new files take their names: where case is ignored, one of them may be a stale file's.
-    fn remove_stale(&self) -> Result<(), Error> {
+    fn remove_stale(&self) -> io::Result<()> {
         for change in self.survey.changes.iter().filter(|change| change.kind == ChangeKind::Removed) {
             disk::remove(&self.ground.place(&change.path))?;
             self.remove_emptied_directories(&change.path);
@@ -122,15 +129,14 @@ impl Run<'_> {
         Ok(())
     }
 
-    fn name_staged(&self) -> Result<(), Error> {
+    fn name_staged(&self) -> io::Result<()> {
         let mut directories = BTreeSet::new();
         for (path, temporary) in self.written() {
             let place = self.ground.place(path);
             disk::rename(&self.ground.place(&temporary), &place)?;
             directories.extend(place.parent().map(Path::to_owned));
         }
-        disk::settle(self.root, directories.iter().map(PathBuf::as_path))?;
-        Ok(())
+        disk::settle_names(self.root, &directories.into_iter().collect::<Vec<_>>())
     }
 
     /// Removes the directories on the way to a file that is gone, from the inside out, as far as they are empty.
@@ -142,27 +148,25 @@ impl Run<'_> {
         }
     }
 
-    fn record(&self) -> Result<(), Error> {
+    fn record(&self) -> io::Result<()> {
         match self.survey.manifest_change {
             None => Ok(()),
-            Some(ChangeKind::Removed) => Ok(disk::remove(&self.ground.place(manifest::PATH))?),
+            Some(ChangeKind::Removed) => disk::remove(&self.ground.place(manifest::PATH)),
             Some(ChangeKind::Added | ChangeKind::Changed) => {
                 self.put_record(manifest::PATH, self.survey.manifest.to_bytes())
             }
         }
     }
 
-    fn put_record(&self, path: &str, bytes: Option<Vec<u8>>) -> Result<(), Error> {
+    fn put_record(&self, path: &str, bytes: Option<Vec<u8>>) -> io::Result<()> {
         let Some(bytes) = bytes else { return Ok(()) };
         let (place, temporary) = (self.ground.place(path), self.ground.place(&temporary_of(path)));
-        if let Some(directory) = place.parent() {
-            disk::create_directories(self.root, directory)?;
-        }
+        let directory = place.parent().unwrap_or(self.root);
+        disk::create_directories(self.root, directory, &mut Vec::new())?;
         disk::create(&temporary, &bytes)?;
-        disk::settle(self.root, [temporary.as_path()].into_iter())?;
+        disk::settle_files(self.root, std::slice::from_ref(&temporary))?;
         disk::rename(&temporary, &place)?;
-        disk::settle(self.root, place.parent().into_iter())?;
-        Ok(())
+        disk::settle_names(self.root, &[directory.to_owned()])
     }
 
     /// The files that this run writes, each with its passing name.

@@ -5,11 +5,8 @@ use crate::faithful::{Effort, Tally, Unfaithful, faithful_with};
 
 /// The set of events that one deployable ships together, with a release version.
 ///
-/// An explicit list: nothing registers itself.
-///
-/// ```ignore
-/// Catalogue::new("pubsub", "2.32.0").event::<ChatConfigEvent>().event::<ChatEvent>()
-/// ```
+/// An explicit list: nothing registers itself. `Catalogue::new("pubsub", "2.32.0").event::<ChatEvent>()` and so on; with
+/// `#[wireproof::catalogue]` on the function that holds the list, names that clash are compile errors.
 #[derive(Debug)]
 pub struct Catalogue {
     pub(crate) name: String,

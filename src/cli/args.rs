@@ -143,6 +143,14 @@ pub(super) fn parse(invocation: &Invocation, width: Option<usize>) -> Result<Cli
     Cli::from_arg_matches(&matches)
 }
 
+/// What `--color` says where the arguments as a whole cannot be read, or ask for help.
+pub(super) fn color(invocation: &Invocation) -> clap::ColorChoice {
+    let words: Vec<_> = invocation.args.iter().map(|word| word.to_string_lossy()).collect();
+    let joined = words.iter().rev().find_map(|word| word.strip_prefix("--color="));
+    let apart = words.windows(2).rev().find_map(|pair| (pair[0] == "--color").then(|| &*pair[1]));
+    joined.or(apart).and_then(|choice| ValueEnum::from_str(choice, true).ok()).unwrap_or_default()
+}
+
 /// The command line as clap knows it, its texts in terms of the call.
 pub(super) fn command(invocation: &Invocation) -> clap::Command {
     let name = &invocation.command;

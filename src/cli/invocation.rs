@@ -106,14 +106,17 @@ impl Invocation {
         let cli = match args::parse(self, width) {
             Ok(cli) => cli,
             Err(error) => {
-                let mut terminal = open(ColorChoice::Auto);
+                let color = colorchoice_clap::Color { color: args::color(self) };
+                let mut terminal = open(color.as_choice());
                 terminal.print_usage(&error);
                 return if error.use_stderr() { Exit::Usage } else { Exit::Fine };
             }
         };
         let mut terminal = open(cli.output.color.as_choice());
         terminal.level = cli.output.verbosity.filter();
-        commands::run(self, &cli, source, &mut terminal).unwrap_or_else(|error| {
+        let outcome = commands::run(self, &cli, source, &mut terminal);
+        let outcome = outcome.and_then(|exit| Ok(terminal.out.flush().map(|()| exit)?));
+        outcome.unwrap_or_else(|error| {
             terminal.error(&error);
             Exit::Failed
         })

@@ -1,12 +1,14 @@
 //! The way from a source to a plan: load, lower, render, and know what was left out.
 
+use rayon::prelude::*;
+
 use super::{
     project::Project,
     source::{Loaded, Source},
 };
 use crate::{
     artifact::{Artifact, Plan},
-    codegen::{Target, rust},
+    codegen::{self, Target},
     config::TargetName,
 };
 
@@ -19,12 +21,12 @@ pub(super) fn plan(project: &Project, source: &Source, asked: &[TargetName]) -> 
         left_out.push("schemas/".to_owned());
         Vec::new()
     });
-    for name in TargetName::ALL {
-        if selected.contains(&name) {
-            artifacts.extend((target(name).render)(&contract, &project.config.target)?);
-        } else if !asked.is_empty() {
-            left_out.push(format!("generated/{name}/"));
-        }
+    let (wanted, others): (Vec<_>, Vec<_>) = TargetName::ALL.into_iter().partition(|name| selected.contains(name));
+    let render = |name: &TargetName| (target(*name).render)(&contract, &project.config.target);
+    let rendered: Vec<Vec<Artifact>> = wanted.par_iter().map(render).collect::<Result<_, _>>()?;
+    artifacts.extend(rendered.into_iter().flatten());
+    if !asked.is_empty() {
+        left_out.extend(others.iter().map(|name| format!("generated/{name}/")));
     }
     let plan = Plan::new(&project.root, artifacts)?;
     Ok(left_out.into_iter().fold(plan, Plan::leave_out))
@@ -32,11 +34,9 @@ pub(super) fn plan(project: &Project, source: &Source, asked: &[TargetName]) -> 
 
 /// The target of a name.
 pub(super) fn target(name: TargetName) -> Target {
-    // The targets themselves come with their own changes.
-    let (name, summary) = match name {
-        TargetName::Go => ("go", "a Go package"),
-        TargetName::Typescript => ("typescript", "a TypeScript package"),
-        TargetName::Rust => return rust::TARGET,
-    };
-    Target { name, summary, render: |_, _| Ok(Vec::new()) }
+    match name {
+        TargetName::Go => codegen::go::TARGET,
+        TargetName::Typescript => codegen::typescript::TARGET,
+        TargetName::Rust => codegen::rust::TARGET,
+    }
 }

@@ -33,7 +33,7 @@ impl Source {
                 let documents = schema::emit(catalogue, id_base)
                     .with_context(|| format!("catalogue `{}` has no schemas", catalogue.name()))?;
                 let contract = contract::lower(&documents).context("the catalogue's schemas are no contract")?;
-                Ok(Loaded { contract, schemas: Some(documents.artifacts()) })
+                Ok(Loaded { contract, schemas: Some(documents.into_artifacts()) })
             }
             Self::Committed => {
                 let documents = schema::load(&project.root.join("schemas"))?;

@@ -3,9 +3,11 @@
 //! A target is a pure function from a [`Contract`] and its [`Options`] to artifacts. Names and types are decided in a
 //! per-language model whose root derives the askama template; templates hold no naming and no type logic.
 
+pub mod go;
 mod options;
 mod refusal;
 pub mod rust;
+pub mod typescript;
 
 pub use options::{GoOptions, GoUuid, Options, TypeScriptInteger, TypeScriptOptions};
 pub use refusal::Refusal;

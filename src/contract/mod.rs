@@ -1,6 +1,6 @@
 //! The contract: what a catalogue promises on the wire, in terms that no language owns.
 //!
-//! A [`Contract`] is read from JSON Schema documents by [`lower`](crate::contract::lower); targets, documentation and the
+//! A [`Contract`] is read from JSON Schema documents by [`lower`]; targets, documentation and the
 //! gate read it and nothing else. Every named type holds both directions at once: what a writer writes and what a
 //! reader accepts, joined member by member.
 //!

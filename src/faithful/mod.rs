@@ -113,12 +113,14 @@ pub fn faithful<E: Event>() -> Result<Tally, Unfaithful> {
 pub fn faithful_with<E: Event>(effort: &Effort) -> Result<Tally, Unfaithful> {
     let documents = emit(&Catalogue::new("faithful", "0").event::<E>(), None)?;
     let event = E::NAME;
-    let (Some(reader), Some(writer)) = (documents.schemas.first(), documents.schemas.last()) else {
+    // One event has one document or two: the reader's first, the writer's last.
+    let schemas: Vec<Value> = documents.schemas.values().filter_map(|text| serde_json::from_str(text).ok()).collect();
+    let (Some(reader), Some(writer)) = (schemas.first(), schemas.last()) else {
         return Ok(Tally::default());
     };
-    let reads = validator(event, reader.1)?;
-    let writes = validator(event, writer.1)?;
-    let mut sampler = Sampler::new(reader.1, effort.seed);
+    let reads = validator(event, reader)?;
+    let writes = validator(event, writer)?;
+    let mut sampler = Sampler::new(reader, effort.seed);
     let mut tally = Tally::default();
     for turn in 0..effort.documents {
         let mut document = sampler.document();

@@ -17,8 +17,8 @@ pub const DOCUMENT_FORMAT: u64 = 1;
 pub struct Documents {
     /// `catalogue.json`.
     pub catalogue: CatalogueDocument,
-    /// The schemas, by file name.
-    pub schemas: IndexMap<String, Value>,
+    /// The schemas' texts, by file name. They are parsed one at a time: as values a large catalogue would not fit.
+    pub schemas: IndexMap<String, String>,
     /// `sources.json`: where each type, field and variant stands in Rust, by `Type` or `Type.field`.
     pub sources: IndexMap<String, SourceDocument>,
 }
@@ -35,6 +35,12 @@ pub struct CatalogueDocument {
     pub version: String,
     /// The events, in catalogue order.
     pub events: Vec<EventDocument>,
+}
+
+/// What every form of `catalogue.json` has.
+#[derive(Deserialize)]
+struct Form {
+    format: u64,
 }
 
 /// An event in `catalogue.json`.
@@ -81,10 +87,12 @@ pub struct SourceDocument {
 
 impl Documents {
     /// The documents as files below `schemas/`.
-    pub fn artifacts(&self) -> Vec<Artifact> {
-        let mut artifacts = vec![artifact("catalogue.json", &to_value(&self.catalogue))];
-        artifacts.push(artifact("sources.json", &to_value(&self.sources)));
-        artifacts.extend(self.schemas.iter().map(|(file, schema)| artifact(file, schema)));
+    pub fn into_artifacts(self) -> Vec<Artifact> {
+        let mut artifacts = vec![
+            artifact("catalogue.json", canonical_text(&to_value(&self.catalogue))),
+            artifact("sources.json", canonical_text(&to_value(&self.sources))),
+        ];
+        artifacts.extend(self.schemas.into_iter().map(|(file, text)| artifact(&file, text)));
         artifacts
     }
 }
@@ -94,17 +102,18 @@ impl Documents {
 /// # Errors
 /// [`LoadError`], naming the file.
 pub fn load(schemas: &Path) -> Result<Documents, LoadError> {
-    let catalogue: CatalogueDocument = typed(schemas, "catalogue.json")?;
-    if catalogue.format != DOCUMENT_FORMAT {
+    // A later form may have members that this one does not know, so its number is read alone.
+    let Form { format } = typed(schemas, "catalogue.json")?;
+    if format != DOCUMENT_FORMAT {
         return Err(LoadError::Malformed {
             file: name_of(schemas, "catalogue.json"),
             pointer: "/format".to_owned(),
             problem: format!(
-                "this wireproof reads form {DOCUMENT_FORMAT}, the file has form {}; use the wireproof that wrote it or a later one",
-                catalogue.format
+                "this wireproof reads form {DOCUMENT_FORMAT}, the file has form {format}; use the wireproof that wrote it or a later one"
             ),
         });
     }
+    let catalogue: CatalogueDocument = typed(schemas, "catalogue.json")?;
     let mut documents = IndexMap::new();
     for file in catalogue.events.iter().flat_map(|event| [&event.reader, &event.writer]) {
         if !documents.contains_key(file) {
@@ -115,8 +124,8 @@ pub fn load(schemas: &Path) -> Result<Documents, LoadError> {
     Ok(Documents { catalogue, schemas: documents, sources })
 }
 
-fn artifact(file: &str, document: &Value) -> Artifact {
-    Artifact { path: format!("schemas/{file}"), bytes: canonical_text(document).into_bytes() }
+fn artifact(file: &str, text: String) -> Artifact {
+    Artifact { path: format!("schemas/{file}"), bytes: text.into_bytes() }
 }
 
 /// The document of a type of ours; these types hold nothing that JSON cannot.
@@ -124,19 +133,14 @@ fn to_value(document: &impl Serialize) -> Value {
     serde_json::to_value(document).unwrap_or_default()
 }
 
-fn read(schemas: &Path, file: &str) -> Result<Value, LoadError> {
-    let name = name_of(schemas, file);
-    let text = fs_err::read(schemas.join(file)).map_err(|cause| LoadError::Unreadable { file: name.clone(), cause })?;
-    serde_json::from_slice(&text).map_err(|cause| LoadError::NotJson { file: name, cause })
+fn read(schemas: &Path, file: &str) -> Result<String, LoadError> {
+    fs_err::read_to_string(schemas.join(file))
+        .map_err(|cause| LoadError::Unreadable { file: name_of(schemas, file), cause })
 }
 
 fn typed<T: serde::de::DeserializeOwned>(schemas: &Path, file: &str) -> Result<T, LoadError> {
-    let value = read(schemas, file)?;
-    serde_json::from_value(value).map_err(|cause| LoadError::Malformed {
-        file: name_of(schemas, file),
-        pointer: "/".to_owned(),
-        problem: cause.to_string(),
-    })
+    serde_json::from_str(&read(schemas, file)?)
+        .map_err(|cause| LoadError::NotAsExpected { file: name_of(schemas, file), cause })
 }
 
 fn name_of(schemas: &Path, file: &str) -> String {

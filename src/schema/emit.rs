@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 
 use super::{
     DOCUMENT_FORMAT, Direction, Documents, EmitError,
-    canonical::canonicalise,
+    canonical::{canonical_text, canonicalise},
     document::{CatalogueDocument, ChannelDocument, EventDocument, SourceDocument},
     keyword::WIREPROOF,
     merge::merge,
@@ -80,7 +80,7 @@ fn event_document(
     definitions: Map<String, Value>,
     file: &str,
     contract: &str,
-) -> Value {
+) -> String {
     let Catalogue { name, version, .. } = catalogue;
     let id = match id_base {
         Some(base) => format!("{base}/{name}/{version}/{file}"),
@@ -94,7 +94,7 @@ fn event_document(
     document.insert("$defs".to_owned(), Value::Object(definitions));
     let mut document = Value::Object(document);
     canonicalise(&mut document);
-    document
+    canonical_text(&document)
 }
 
 /// The definitions that `root` reaches, in order of first reach.

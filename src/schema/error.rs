@@ -42,12 +42,12 @@ pub enum LoadError {
         /// What the system said.
         cause: std::io::Error,
     },
-    /// The file is not JSON.
-    #[error("{file} is not JSON: {cause}")]
-    NotJson {
+    /// The file is not JSON, or not of the form that it should have.
+    #[error("{file}: {cause}; run `generate` from the catalogue's own binary to write it anew")]
+    NotAsExpected {
         /// The file.
         file: String,
-        /// Where it stops being JSON.
+        /// Where and how it departs from the form.
         cause: serde_json::Error,
     },
     /// The file is JSON of another form.

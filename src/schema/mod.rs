@@ -1,6 +1,6 @@
 //! JSON Schema documents: how a catalogue looks on disk.
 //!
-//! schemars makes a schema per direction, the derives say what schemars could not see, [`merge`] puts the two together,
+//! schemars makes a schema per direction, the derives say what schemars could not see, `merge` puts the two together,
 //! and [`Documents`] is the result: the files below `schemas/`. [`crate::contract::lower`] reads them back; nothing past
 //! that point sees schemars.
 

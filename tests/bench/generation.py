@@ -49,6 +49,7 @@ def synthetic(count, where):
         events.append(event)
     (schemas / "catalogue.json").write_text(json.dumps({**catalogue, "name": "synthetic", "events": events}, indent=2) + "\n")
     (schemas / "sources.json").write_text("{}\n")
+    (where / "wireproof.toml").write_text('[target.go]\nmodule = "synthetic.example/events"\n')
 
 
 def measure(command, cwd=None):

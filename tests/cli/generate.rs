@@ -2,7 +2,7 @@
 
 use wireproof::cli::Exit;
 
-use crate::{
+use super::{
     project::Project,
     sample::{first_release, second_release},
 };

@@ -2,7 +2,7 @@
 
 use wireproof::cli::Exit;
 
-use crate::{project::Project, sample::first_release};
+use super::{project::Project, sample::first_release};
 
 fn listed(args: &[&str]) -> String {
     let outcome = Project::new().call(first_release(), args);

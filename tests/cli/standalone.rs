@@ -5,7 +5,7 @@ use std::{
     process::{Command, Output, Stdio},
 };
 
-use crate::{project::Project, sample::first_release};
+use super::{project::Project, sample::first_release};
 
 fn wireproof(project: &Project, args: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_wireproof"));
@@ -90,6 +90,8 @@ fn colours_only_where_they_are_wanted() {
     assert!(coloured(&["generate"], Some("CLICOLOR_FORCE")));
     assert!(!coloured(&["generate", "--color", "never"], Some("CLICOLOR_FORCE")));
     assert!(!coloured(&["generate"], Some("NO_COLOR")));
+    assert!(coloured(&["--color", "always", "genrate"], None), "even where the arguments are wrong");
+    assert!(!coloured(&["genrate", "--color=never"], Some("CLICOLOR_FORCE")));
 }
 
 #[test]
@@ -102,4 +104,13 @@ fn a_reader_that_goes_away_is_no_error() {
     let mut error = String::new();
     child.stderr.take().unwrap().read_to_string(&mut error).unwrap();
     assert_eq!(error, "");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_result_that_cannot_be_written_is_an_error() {
+    let full = std::fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+    let output = wireproof(&Project::new(), &["list", "targets"]).stdout(full).output().unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    assert!(text(&output.stderr).starts_with("error: "), "{}", text(&output.stderr));
 }

@@ -11,7 +11,7 @@ use wireproof::{
     contract::{Deprecation, Member, ReadPresence, Segment, TypeKind},
 };
 
-use crate::{Shown, compare, contract, show};
+use super::{Shown, compare, contract, show};
 
 fn full() -> Step {
     Step::Members { left: -1, note: Some("n".to_owned()) }
@@ -208,7 +208,7 @@ pub(crate) enum Part {
 /// Something large.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, Contract)]
 pub(crate) struct Big {
-    pub(crate) pages: u128,
+    pub(crate) pages: u64,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, Contract)]

@@ -14,7 +14,7 @@ use wireproof::{
     },
 };
 
-use crate::contract;
+use super::contract;
 
 fn flags() -> BTreeMap<bool, u8> {
     BTreeMap::from([(true, 1)])
@@ -192,7 +192,7 @@ fn defaults_that_have_no_literal() {
     let contract = contract(&Catalogue::new("refused", "1.0.0").event::<Flags>());
     let refusal = (TARGET.render)(&contract, &Options::default()).expect_err("a refusal");
     assert_eq!(refusal.place, "Flags.by");
-    let contract = crate::contract(&Catalogue::new("seamless", "1.0.0").event::<Trip>());
+    let contract = super::contract(&Catalogue::new("seamless", "1.0.0").event::<Trip>());
     let refusal = (TARGET.render)(&contract, &Options::default()).expect_err("a refusal");
     assert_eq!(
         refusal.to_string(),

@@ -6,7 +6,7 @@ use pubsub_events as pubsub;
 use wireproof::codegen::{Options, rust::TARGET};
 use wireproof_matrix as matrix;
 
-use crate::{Shown, compare, contract, show};
+use super::{Shown, compare, contract, show};
 
 #[test]
 fn the_reference_catalogue() {

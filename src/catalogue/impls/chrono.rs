@@ -1,8 +1,10 @@
-//! The types of `chrono` 0.4 that have a schema.
+//! The types of `chrono` 0.4 that a schema can describe.
+//!
+//! Not `Weekday` and `Month`, whose readers take many spellings, and not `TimeDelta`, whose seconds end within a fraction.
 
-use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, TimeZone, Weekday};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, TimeZone};
 
-use super::{same_as, scalars};
+use super::scalars;
 use crate::catalogue::{
     Contract, Types,
     meta::{Layout, Scalar},
@@ -12,11 +14,6 @@ scalars! {
     NaiveDate => Scalar::Text;
     NaiveDateTime => Scalar::Text;
     NaiveTime => Scalar::Text;
-    Weekday => Scalar::Text;
-}
-
-same_as! {
-    () TimeDelta => (i64, i32);
 }
 
 impl<Tz: TimeZone> Contract for DateTime<Tz> {

@@ -9,8 +9,8 @@ use crate::contract::{
 
 /// Joins the readers' types with the writers'. A type that one side alone reaches stays as it is.
 pub(super) fn join(
-    readers: IndexMap<TypeName, Lowered<'_>>,
-    mut writers: IndexMap<TypeName, Lowered<'_>>,
+    readers: IndexMap<TypeName, Lowered>,
+    mut writers: IndexMap<TypeName, Lowered>,
 ) -> Result<IndexMap<TypeName, TypeDef>, LowerError> {
     let mut joined = IndexMap::new();
     for (name, reader) in readers {
@@ -19,7 +19,7 @@ pub(super) fn join(
             Some(writer) => {
                 let kind = kinds(reader.definition.kind, writer.definition.kind).map_err(|place| {
                     LowerError {
-                        file: reader.file.to_owned(),
+                        file: reader.file,
                         pointer: format!("/$defs/{name}"),
                         problem: format!(
                             "{name}{place}: the writer's schema and the reader's differ in more than names and presence; give both one wire type"

@@ -18,10 +18,11 @@ mod union;
 pub use error::LowerError;
 
 use indexmap::IndexMap;
+use rayon::prelude::*;
 use serde_json::Value;
 
 use super::{Contract, Event, TypeDef, TypeName};
-use crate::schema::{Direction, Documents};
+use crate::schema::{Direction, Documents, EventDocument};
 use node::Node;
 
 /// The contract that `documents` describe.
@@ -29,81 +30,99 @@ use node::Node;
 /// # Errors
 /// [`LowerError`] at the first place that is not understood, contradicts another document or refers to nothing.
 pub fn lower(documents: &Documents) -> Result<Contract, LowerError> {
-    let mut readers = Side::new(Direction::Read);
-    let mut writers = Side::new(Direction::Write);
-    let mut events = Vec::new();
-    for event in &documents.catalogue.events {
-        let document = |file: &str| {
-            documents.schemas.get(file).ok_or_else(|| LowerError {
-                file: "catalogue.json".to_owned(),
-                pointer: "/events".to_owned(),
-                problem: format!("event `{}` names the schema {file}, which is not there", event.name),
-            })
-        };
-        let reader = document(&event.reader)?;
-        readers.take(&event.reader, reader)?;
-        writers.take(&event.writer, document(&event.writer)?)?;
-        events.push(Event {
-            name: event.name.clone(),
-            payload: TypeName(event.payload.clone()),
-            channels: event
-                .channels
-                .iter()
-                .map(|document| channel::channel(&event.name, document))
-                .collect::<Result<_, _>>()?,
-            since: event.since.clone(),
-            examples: examples(reader, &event.payload),
-        });
+    // Events are independent up to here; what they share is compared when they are put together, in order.
+    let parts: Vec<Part> =
+        documents.catalogue.events.par_iter().map(|event| part(documents, event)).collect::<Result<_, _>>()?;
+    let (mut readers, mut writers, mut events) = (IndexMap::new(), IndexMap::new(), Vec::new());
+    for part in parts {
+        take(&mut readers, part.readers)?;
+        take(&mut writers, part.writers)?;
+        events.push(part.event);
     }
-    let types = join::join(readers.types, writers.types)?;
     let contract = Contract {
         catalogue: documents.catalogue.name.clone(),
         version: documents.catalogue.version.clone(),
         events,
-        types,
+        types: join::join(readers, writers)?,
     };
     check_names(&contract)?;
     Ok(contract)
 }
 
-/// The types of one direction.
-struct Side<'a> {
-    direction: Direction,
-    types: IndexMap<TypeName, Lowered<'a>>,
+/// What one event brings.
+struct Part {
+    event: Event,
+    readers: Vec<Lowered>,
+    writers: Vec<Lowered>,
 }
 
-/// A definition, where it stands and what it became.
-pub(super) struct Lowered<'a> {
-    file: &'a str,
-    schema: &'a Value,
+/// A definition, and the file that has it.
+struct Lowered {
+    file: String,
     definition: TypeDef,
 }
 
-impl<'a> Side<'a> {
-    fn new(direction: Direction) -> Self {
-        Self { direction, types: IndexMap::new() }
-    }
+fn part(documents: &Documents, event: &EventDocument) -> Result<Part, LowerError> {
+    let reader = parse(documents, &event.name, &event.reader)?;
+    let writer = if event.writer == event.reader { None } else { Some(parse(documents, &event.name, &event.writer)?) };
+    let channels = event.channels.iter().map(|document| channel::channel(&event.name, document));
+    Ok(Part {
+        event: Event {
+            name: event.name.clone(),
+            payload: TypeName(event.payload.clone()),
+            channels: channels.collect::<Result<_, _>>()?,
+            since: event.since.clone(),
+            examples: examples(&reader, &event.payload),
+        },
+        readers: definitions(&event.reader, &reader, Direction::Read)?,
+        writers: definitions(&event.writer, writer.as_ref().unwrap_or(&reader), Direction::Write)?,
+    })
+}
 
-    fn take(&mut self, file: &'a str, document: &'a Value) -> Result<(), LowerError> {
-        let root = Node::root(file, document);
-        let Some(definitions) = root.get("$defs") else {
-            return Err(root.error("the document has no `$defs`"));
-        };
-        for (name, node) in definitions.members() {
-            let name = TypeName(name.to_owned());
-            if let Some(known) = self.types.get(&name) {
-                if known.schema != node.value {
-                    return Err(node.error(&format!("`{name}` is another type in {}", known.file)));
-                }
-                continue;
+fn definitions(file: &str, document: &Value, direction: Direction) -> Result<Vec<Lowered>, LowerError> {
+    let root = Node::root(file, document);
+    let Some(definitions) = root.get("$defs") else {
+        return Err(root.error("the document has no `$defs`"));
+    };
+    let lowered = definitions.members().map(|(name, node)| {
+        let definition = definition::definition(&TypeName(name.to_owned()), &node, direction)?;
+        Ok(Lowered { file: file.to_owned(), definition })
+    });
+    lowered.collect()
+}
+
+/// Adds the definitions of one document. A name that is there already must mean the same type.
+fn take(types: &mut IndexMap<TypeName, Lowered>, definitions: Vec<Lowered>) -> Result<(), LowerError> {
+    for lowered in definitions {
+        let name = &lowered.definition.name;
+        match types.get(name) {
+            Some(known) if known.definition == lowered.definition => {}
+            Some(known) => {
+                return Err(LowerError {
+                    pointer: format!("/$defs/{name}"),
+                    problem: format!("`{name}` is another type in {}", known.file),
+                    file: lowered.file,
+                });
             }
-            let definition = definition::definition(&name, &node, self.direction)?;
-            // The node's value lives as long as the document; only its place does not.
-            let Some(schema) = document.get("$defs").and_then(|definitions| definitions.get(&name.0)) else { continue };
-            self.types.insert(name, Lowered { file, schema, definition });
+            None => {
+                types.insert(name.clone(), lowered);
+            }
         }
-        Ok(())
     }
+    Ok(())
+}
+
+fn parse(documents: &Documents, event: &str, file: &str) -> Result<Value, LowerError> {
+    let error = |file: &str, pointer: &str, problem: String| LowerError {
+        file: file.to_owned(),
+        pointer: pointer.to_owned(),
+        problem,
+    };
+    let Some(text) = documents.schemas.get(file) else {
+        let problem = format!("event `{event}` names the schema {file}, which is not there");
+        return Err(error("catalogue.json", "/events", problem));
+    };
+    serde_json::from_str(text).map_err(|cause| error(file, "/", format!("not JSON: {cause}")))
 }
 
 fn examples(document: &Value, payload: &str) -> Vec<Value> {

@@ -21,7 +21,7 @@ fn documents(definitions: &Value) -> Documents {
                 since: None,
             }],
         },
-        schemas: [("e.schema.json".to_owned(), json!({"$ref": "#/$defs/E", "$defs": definitions}))]
+        schemas: [("e.schema.json".to_owned(), json!({"$ref": "#/$defs/E", "$defs": definitions}).to_string())]
             .into_iter()
             .collect(),
         sources: [].into_iter().collect(),
@@ -104,7 +104,7 @@ fn one_name_means_one_type() {
     second.reader = "f.schema.json".to_owned();
     second.writer = "f.schema.json".to_owned();
     documents.catalogue.events.push(second);
-    documents.schemas.insert("f.schema.json".to_owned(), json!({"$defs": {"E": {"type": "integer"}}}));
+    documents.schemas.insert("f.schema.json".to_owned(), json!({"$defs": {"E": {"type": "integer"}}}).to_string());
     assert_eq!(
         lower(&documents).unwrap_err().to_string(),
         "f.schema.json: /$defs/E: `E` is another type in e.schema.json"
@@ -117,7 +117,7 @@ fn the_two_directions_may_differ_in_presence_but_not_in_type() {
     documents.catalogue.events[0].writer = "e.writer.schema.json".to_owned();
     documents.schemas.insert(
         "e.writer.schema.json".to_owned(),
-        json!({"$defs": {"E": {"type": "object", "properties": {"a": {"type": "integer"}}}}}),
+        json!({"$defs": {"E": {"type": "object", "properties": {"a": {"type": "integer"}}}}}).to_string(),
     );
     assert_eq!(
         lower(&documents).unwrap_err().to_string(),

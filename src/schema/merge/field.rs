@@ -5,6 +5,7 @@ use serde_json::{Map, Value};
 use super::{
     Merge,
     annotate::{about, say},
+    loosen::loosen,
     null::without_null,
 };
 use crate::catalogue::meta::{DefaultMeta, FieldMeta, Layout};
@@ -20,7 +21,12 @@ impl Merge<'_> {
                 schema
             }
             (Some(wire), _) => self.wire_schema(wire),
-            (None, Value::Object(raw)) => raw,
+            (None, Value::Object(mut raw)) => {
+                if self.direction == Direction::Read {
+                    loosen(&mut raw, &field.layout);
+                }
+                raw
+            }
             (None, _) => Map::new(),
         };
         self.fit(&mut schema, &field.layout);

@@ -4,6 +4,7 @@ use serde_json::{Map, Value, json};
 
 use super::{Merge, annotate::say, is_enumeration, mismatch, record::Record};
 use crate::catalogue::meta::{Body, FieldMeta, Layout};
+use crate::contract::Tagging;
 use crate::schema::{Direction, EmitError, keyword, naming::reference};
 
 impl Merge<'_> {
@@ -81,6 +82,8 @@ impl Merge<'_> {
                 ));
             }
             Some(Body::Union { tagging, variants, closed }) if !is_enumeration(&tagging, &variants) => {
+                // serde shows an adjacently tagged enum its tag and content alone.
+                let closed = closed && !matches!(tagging, Tagging::Adjacent { .. });
                 let union = self.union(name, &tagging, &variants, closed, &raw, true)?;
                 if optional { json!({"anyOf": [union, {}]}) } else { Value::Object(union) }
             }

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{Merge, annotate::say, null::is_null, tighten};
+use super::{Merge, annotate::say, decimal, null::is_null, tighten};
 use crate::catalogue::meta::{Body, Layout, Scalar};
 use crate::schema::{Direction, keyword, naming::reference};
 
@@ -72,8 +72,7 @@ impl Merge<'_> {
         let schema = match self.resolved_key(key) {
             Layout::Named(name) => return Some(reference(name)),
             Layout::Scalar(Scalar::Bool) => json!({"enum": ["true", "false"]}),
-            Layout::Scalar(Scalar::Integer { min, .. }) if *min < 0 => json!({"pattern": "^(0|-?[1-9][0-9]*)$"}),
-            Layout::Scalar(Scalar::Integer { .. }) => json!({"pattern": "^(0|[1-9][0-9]*)$"}),
+            Layout::Scalar(Scalar::Integer { min, max }) => json!({"pattern": decimal::integers(*min, *max)}),
             Layout::Scalar(Scalar::Char) => json!({"minLength": 1, "maxLength": 1}),
             Layout::Scalar(Scalar::Uuid) => json!({"format": "uuid"}),
             _ => return None,

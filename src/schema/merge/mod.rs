@@ -5,10 +5,14 @@
 //! catch-alls included.
 
 mod annotate;
+mod buffered;
+mod company;
+mod decimal;
 mod enumeration;
 mod field;
 mod flatten;
 mod layout;
+mod loosen;
 mod null;
 mod record;
 mod tighten;
@@ -24,6 +28,7 @@ use crate::catalogue::{
     meta::{Body, PayloadMeta, SchemaOf, TypeMeta, VariantMeta},
 };
 use crate::contract::Tagging;
+use buffered::refuse_unbuffered;
 
 /// Every definition that `types` reach, by schema name, merged and canonical.
 pub(super) fn merge(types: &Types, direction: Direction) -> Result<Map<String, Value>, EmitError> {
@@ -31,6 +36,7 @@ pub(super) fn merge(types: &Types, direction: Direction) -> Result<Map<String, V
     let mut merge = Merge { types, direction, raw, generator: generator(direction) };
     let mut merged = Map::new();
     for (name, meta, _) in types.iter() {
+        refuse_unbuffered(types, name, &meta.body)?;
         merged.insert(name.to_owned(), Value::Object(merge.definition(name, meta)?));
     }
     merge.add_foreign(&mut merged);

@@ -3,7 +3,7 @@
 use indexmap::IndexSet;
 use serde_json::{Map, Value, json};
 
-use super::{Merge, annotate::say, mismatch};
+use super::{Merge, annotate::say, company::refuse_bad_company, mismatch};
 use crate::catalogue::meta::FieldMeta;
 use crate::schema::{Direction, EmitError, keyword};
 
@@ -63,6 +63,7 @@ impl Merge<'_> {
             .and_then(Value::as_array)
             .map(|names| names.iter().filter_map(Value::as_str).map(str::to_owned).collect())
             .unwrap_or_default();
+        refuse_bad_company(self.types, place, fields, closed)?;
         let mut record = Record::default();
         for field in fields {
             if field.flatten {

@@ -60,6 +60,11 @@ impl Merge<'_> {
         }
         let exclusive = untagged == 0 && !(flattened && *tagging == Tagging::External);
         let mut schema = Map::new();
+        if flattened && *tagging == Tagging::External {
+            // serde takes the first that it meets; no schema knows the order of members, so two are refused.
+            let names = schemas.iter().filter_map(|branch| Some(json!({"required": branch.get("required")?})));
+            schema.insert("oneOf".to_owned(), names.collect());
+        }
         schema.insert(if exclusive { "oneOf" } else { "anyOf" }.to_owned(), Value::Array(schemas));
         say(&mut schema, keyword::TAGGING, spelled(tagging));
         if closed {

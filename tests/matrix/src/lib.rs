@@ -4,25 +4,41 @@
 
 #![allow(missing_docs, reason = "most items are only there to be read by the derives")]
 
+mod codecs;
+mod constrained;
 mod containers;
 mod enums;
 mod flattened;
+mod flattened_options;
+mod flattened_unions;
+mod foreign;
 mod names;
+mod nesting;
+mod numbers;
 mod presence;
 mod scalars;
 mod strict;
+mod variants;
 
+pub use codecs::Codecs;
+pub use constrained::Constrained;
 pub use containers::{Collections, Keys, Page, Pages, Tree};
 pub use enums::{Adjacent, Aliased, Deed, External, Internal, Mixed, Shade, Size, Unions, Untagged, VariantTypes};
 pub use flattened::{Envelope, Extras, Trace, Tracked};
+pub use flattened_options::FlattenedOptions;
+pub use flattened_unions::{Figure, FlattenedUnions, Mail, Reward};
+pub use foreign::Foreign;
 pub use names::{Names, Odd, Tone};
+pub use nesting::Nesting;
+pub use numbers::{NonZero, Numbers};
 pub use presence::{Limits, Patch, Presence};
 pub use scalars::{Amount, Scalars, UserId};
 pub use strict::{Strict, StrictInner, StrictUnion};
+pub use variants::Variants;
 
 use wireproof::Catalogue;
 
-/// Every theme of the matrix.
+/// Every theme of the matrix that a contract can say.
 pub fn catalogue() -> Catalogue {
     Catalogue::new("matrix", "1.0.0")
         .event::<Scalars>()
@@ -34,4 +50,12 @@ pub fn catalogue() -> Catalogue {
         .event::<Unions>()
         .event::<Tracked>()
         .event::<Strict>()
+        .event::<FlattenedUnions>()
+        .event::<FlattenedOptions>()
+        .event::<Codecs>()
+        .event::<Numbers>()
+        .event::<Foreign>()
+        .event::<Variants>()
+        .event::<Nesting>()
+        .event::<Constrained>()
 }

@@ -60,3 +60,48 @@ fn flattened() {
 fn strict() {
     check::<matrix::Strict>();
 }
+
+#[test]
+fn flattened_unions() {
+    check::<matrix::FlattenedUnions>();
+}
+
+#[test]
+fn flattened_options() {
+    check::<matrix::FlattenedOptions>();
+}
+
+#[test]
+fn codecs() {
+    check::<matrix::Codecs>();
+}
+
+#[test]
+fn numbers() {
+    check::<matrix::Numbers>();
+}
+
+#[test]
+fn non_zero() {
+    check::<matrix::NonZero>();
+}
+
+#[test]
+fn foreign() {
+    check::<matrix::Foreign>();
+}
+
+#[test]
+fn variants() {
+    check::<matrix::Variants>();
+}
+
+#[test]
+fn nesting() {
+    check::<matrix::Nesting>();
+}
+
+#[test]
+fn constrained() {
+    check::<matrix::Constrained>();
+}

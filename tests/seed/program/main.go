@@ -31,6 +31,7 @@ func check(examples string) error {
 		checkZeroValues(examples),
 		checkFullValues(examples),
 		checkRoundTrips(examples),
+		checkParts(examples),
 		checkUnknown(examples),
 	)
 }

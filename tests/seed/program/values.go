@@ -43,7 +43,7 @@ func checkFullValues(root string) error {
 		Retryable:  true,
 		StatusCode: 401,
 	}
-	workerID := uuid.NewSHA1(uuid.NameSpaceURL, []byte("https://wireproof.example/worker")).String()
+	workerID := exampleID("worker").String()
 	return errors.Join(
 		checkWritten(root, "chat_config_event/largest_id", pubsub.ChatConfigEvent{
 			Kind:     pubsub.ChatConfigEventUserPrompt,

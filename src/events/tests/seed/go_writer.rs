@@ -1,20 +1,15 @@
 //! The committed examples are what Go writes.
 
-use std::{io::ErrorKind, process::Command};
+use std::ffi::OsStr;
 
-use crate::examples;
+use crate::{examples, go::run};
 
 #[test]
 fn the_examples_are_what_go_writes() {
     let folder = examples::repository().join("tests/seed/go");
-    let run = Command::new("go").args(["run", ".", "-check"]).arg(examples::root()).current_dir(folder).output();
-    let output = match run {
-        Err(error) if error.kind() == ErrorKind::NotFound => panic!("no `go` on the path: install Go 1.24 or newer"),
-        run => run.unwrap(),
-    };
-    assert!(
-        output.status.success(),
-        "the examples are stale: write them with `go -C tests/seed/go run . ../../../schemas/examples`\n{}",
-        String::from_utf8_lossy(&output.stderr)
-    );
+    if let Err(complaint) = run(&folder, &[OsStr::new("-check"), examples::root().as_os_str()]) {
+        panic!(
+            "the examples are stale: write them with `go -C tests/seed/go run . ../../../schemas/examples`\n{complaint}"
+        );
+    }
 }

@@ -6,6 +6,8 @@ mod coverage;
 mod differences;
 mod examples;
 mod faithful;
+mod go;
+mod go_program;
 mod go_writer;
 mod publishing;
 mod reading;

@@ -1,0 +1,73 @@
+//! Go literals for text that may hold anything.
+
+use std::fmt::Write as _;
+
+/// A string literal: raw where that is easy to read, else interpreted.
+pub(super) fn text(value: &str) -> String {
+    let plain = |letter: char| letter == '\t' || !letter.is_control() && !is_invisible(letter);
+    if value.contains(['"', '\\']) && !value.contains('`') && value.chars().all(plain) {
+        return format!("`{value}`");
+    }
+    quoted(value)
+}
+
+/// An interpreted string literal.
+pub(super) fn quoted(value: &str) -> String {
+    let mut literal = String::from("\"");
+    for letter in value.chars() {
+        match letter {
+            '"' | '\\' => literal.extend(['\\', letter]),
+            '\n' => literal += "\\n",
+            '\r' => literal += "\\r",
+            '\t' => literal += "\\t",
+            _ if !letter.is_control() && !is_invisible(letter) => literal.push(letter),
+            // Writing to a string cannot fail.
+            _ if u32::from(letter) > 0xffff => drop(write!(literal, "\\U{:08x}", u32::from(letter))),
+            _ => drop(write!(literal, "\\u{:04x}", u32::from(letter))),
+        }
+    }
+    literal + "\""
+}
+
+/// The literal of a JSON string's text, quotes included.
+pub(super) fn json_text(value: &str) -> String {
+    text(&serde_json::Value::from(value).to_string())
+}
+
+/// A struct tag for a member name, where `encoding/json` can spell the name in one.
+pub(super) fn tag(name: &str, option: &str) -> Option<String> {
+    let allowed = |letter: char| letter.is_alphanumeric() || "!#$%&()*+-./:;<=>?@[]^_{|}~ ".contains(letter);
+    if name.is_empty() || !name.chars().all(allowed) {
+        return None;
+    }
+    let name = if name == "-" && option.is_empty() { "-," } else { name };
+    Some(format!("`json:\"{name}{option}\"`"))
+}
+
+/// Letters that change how a line looks or reads: byte order marks, direction marks, separators.
+pub(super) fn is_invisible(letter: char) -> bool {
+    matches!(letter, '\u{feff}' | '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn literals_hold_anything() {
+        assert_eq!(text("chat:owner"), r#""chat:owner""#);
+        assert_eq!(text(r#""id""#), r#"`"id"`"#);
+        assert_eq!(text("a\"`b"), r#""a\"`b""#);
+        assert_eq!(text("a\n\u{feff}\u{1}"), r#""a\n\ufeff\u0001""#);
+        assert_eq!(json_text("a\"b"), r#"`"a\"b"`"#);
+    }
+
+    #[test]
+    fn tags_stand_only_where_they_can() {
+        assert_eq!(tag("entity_id", ",omitempty").as_deref(), Some("`json:\"entity_id,omitempty\"`"));
+        assert_eq!(tag("-", "").as_deref(), Some("`json:\"-,\"`"));
+        for name in ["", "a,b", "a\"b", "a`b", "a\nb", "a\\b"] {
+            assert_eq!(tag(name, ""), None, "{name:?}");
+        }
+    }
+}

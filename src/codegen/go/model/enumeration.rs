@@ -1,0 +1,96 @@
+//! Enumerations: string types with constants.
+
+use askama::Template;
+
+use super::super::layout::{self, Row};
+use super::super::shapes::Shapes;
+use super::super::{docs, literal, names};
+use super::record::root;
+use super::unrendered;
+use crate::codegen::Refusal;
+use crate::contract::{Enumeration, EnumerationValue, TypeDef};
+
+#[derive(Template)]
+#[template(path = "go/enumeration.go", escape = "none")]
+struct EnumerationView {
+    comment: Vec<String>,
+    name: String,
+    root: String,
+    constants: Vec<String>,
+    identifiers: String,
+    cases: Vec<Case>,
+    open: bool,
+}
+
+struct Case {
+    texts: String,
+    constant: String,
+}
+
+impl<'c> Shapes<'c> {
+    /// The identifiers of an enumeration's constants, in the order of its values, the catch-all last.
+    pub(super) fn claim_constants(
+        &mut self,
+        definition: &'c TypeDef,
+        enumeration: &'c Enumeration,
+    ) -> Result<Vec<String>, Refusal> {
+        let name = self.name(&definition.name);
+        let claim = |value: &EnumerationValue| {
+            let place = format!("{}::{}", definition.name, value.name);
+            self.scope.claim(&format!("{name}{}", names::exported(&value.name)), &place)
+        };
+        values(enumeration).map(claim).collect()
+    }
+
+    pub(super) fn declare_enumeration(
+        &mut self,
+        definition: &'c TypeDef,
+        enumeration: &'c Enumeration,
+    ) -> Result<String, Refusal> {
+        self.parts.enumeration = true;
+        let name = self.name(&definition.name);
+        let constants = self.constants.get(&definition.name).cloned().unwrap_or_default();
+        let mut rows = Vec::new();
+        let mut cases = Vec::new();
+        let mut known: Vec<&str> = Vec::new();
+        let mut identifiers: Vec<&str> = Vec::new();
+        for (value, constant) in values(enumeration).zip(&constants) {
+            let text = text(value);
+            let cells = vec![constant.clone(), name.clone(), format!("= {}", literal::quoted(text))];
+            rows.push(Row { comment: docs::member(&value.about), cells, apart: false });
+            if !known.contains(&text) {
+                known.push(text);
+                identifiers.push(constant);
+            }
+            let texts: Vec<_> = value.read.iter().map(|text| literal::quoted(text)).collect();
+            if !texts.is_empty() {
+                cases.push(Case { texts: texts.join(", "), constant: constant.clone() });
+            }
+        }
+        let open = enumeration.catch_all.is_some();
+        self.parts.unlisted |= !open;
+        let view = EnumerationView {
+            comment: docs::declaration(
+                &name,
+                &definition.about,
+                "is a string out of a list, or one that is not known yet.",
+            ),
+            root: literal::quoted(&root(&definition.name.0)),
+            constants: layout::rows(&rows),
+            identifiers: identifiers.join(", "),
+            cases,
+            open,
+            name,
+        };
+        view.render().map_err(|error| unrendered(&definition.name.0, &error))
+    }
+}
+
+fn values(enumeration: &Enumeration) -> impl Iterator<Item = &EnumerationValue> {
+    enumeration.values.iter().chain(&enumeration.catch_all)
+}
+
+/// The string that stands for a value: the one that is written, else the first that is read.
+fn text(value: &EnumerationValue) -> &str {
+    value.write.as_deref().or(value.read.first().map(String::as_str)).unwrap_or("")
+}

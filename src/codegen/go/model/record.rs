@@ -1,0 +1,298 @@
+//! Records: structs that read and write their members.
+
+use askama::Template;
+use indexmap::IndexSet;
+
+use super::super::codec::Way;
+use super::super::layout::{self, Row};
+use super::super::scope::Fields;
+use super::super::shapes::{Place, Shapes};
+use super::super::{docs, literal, names, refuse};
+use super::fields::{Default, FieldPlan};
+use super::unrendered;
+use crate::codegen::Refusal;
+use crate::contract::{About, Field, Member, ReadPresence, Record, TypeDef};
+
+/// The methods of a record, which no field may be named after.
+pub(super) const METHODS: [&str; 2] = ["MarshalJSON", "UnmarshalJSON"];
+
+#[derive(Template)]
+#[template(path = "go/record.go", escape = "none")]
+struct RecordView {
+    comment: Vec<String>,
+    name: String,
+    root: String,
+    body: Body,
+}
+
+/// A struct's fields and how they are read and written; for records and for variants with members.
+#[derive(Default)]
+pub(super) struct Body {
+    /// The lines between the struct's braces.
+    pub(super) fields: Vec<String>,
+    /// The variable with the members' names.
+    pub(super) table: String,
+    /// The members' names as literals, in order.
+    pub(super) members: Vec<String>,
+    /// Whether an array of the members' values reads too.
+    pub(super) positional: bool,
+    /// The declaration of the bits that say which members were met; empty where there are no members.
+    pub(super) seen: String,
+    /// The cases of the switch over names.
+    pub(super) cases: Vec<Case>,
+    /// What is done with every other member.
+    pub(super) otherwise: String,
+    /// The checks for members that must be there.
+    pub(super) checks: Vec<String>,
+    /// What is done for members that were not there.
+    pub(super) defaults: Vec<Absence>,
+    /// What is done with the members that are left over, in the end.
+    pub(super) tails: Vec<String>,
+    /// The members as they are written, in order.
+    pub(super) puts: Vec<Put>,
+}
+
+/// What is done with a member that was met.
+pub(super) struct Case {
+    pub(super) names: String,
+    pub(super) once: String,
+    pub(super) statement: String,
+}
+
+/// What is done for a member that was not met.
+pub(super) struct Absence {
+    pub(super) condition: String,
+    pub(super) statement: String,
+}
+
+/// How a member is written.
+pub(super) struct Put {
+    pub(super) condition: Option<String>,
+    pub(super) name: Option<String>,
+    pub(super) statement: String,
+}
+
+/// A record's body while it is made.
+pub(super) struct Builder<'b> {
+    /// The struct's Go name.
+    pub(super) owner: &'b str,
+    pub(super) fields: Fields,
+    pub(super) body: Body,
+    /// The statement that takes every member that no field takes.
+    pub(super) rest: Option<String>,
+    /// Whether members of other types stand among the record's own.
+    pub(super) flattens: bool,
+    /// The place of the field that takes the members that are left over.
+    pub(super) leftover: Option<String>,
+    rows: Vec<Row>,
+    read: IndexSet<String>,
+    written: IndexSet<String>,
+    /// For each member, whether it must be in an object, and in an array.
+    required: Vec<bool>,
+    placed: Vec<bool>,
+}
+
+impl<'c> Shapes<'c> {
+    pub(super) fn declare_record(&mut self, definition: &'c TypeDef, record: &'c Record) -> Result<String, Refusal> {
+        let name = self.name(&definition.name);
+        let body = self.body(&Place::new(&definition.name.0, &name), record, record.closed, &METHODS)?;
+        let view = RecordView {
+            comment: docs::declaration(
+                &name,
+                &definition.about,
+                &format!("is a record of the {} events.", self.catalogue()),
+            ),
+            root: literal::quoted(&root(&definition.name.0)),
+            body,
+            name,
+        };
+        view.render().map_err(|error| unrendered(&definition.name.0, &error))
+    }
+
+    /// The body of a struct whose Go name is the place's identifier.
+    pub(super) fn body(
+        &mut self,
+        place: &Place,
+        record: &'c Record,
+        closed: bool,
+        methods: &[&str],
+    ) -> Result<Body, Refusal> {
+        let mut builder = Builder {
+            owner: &place.identifier,
+            fields: Fields::new(&place.identifier, methods),
+            rows: Vec::new(),
+            read: IndexSet::new(),
+            written: IndexSet::new(),
+            required: Vec::new(),
+            placed: Vec::new(),
+            rest: None,
+            flattens: false,
+            leftover: None,
+            body: Body { table: format!("membersOf{}", place.identifier), ..Body::default() },
+        };
+        self.members(&mut builder, place, record)?;
+        if let Some(leftover) = builder.leftover.as_ref().filter(|_| closed) {
+            return Err(refuse(
+                leftover,
+                "its record rejects unknown members, so nothing is left over for it",
+                "drop `deny_unknown_fields`, or `flatten`",
+            ));
+        }
+        Ok(builder.finish(closed))
+    }
+
+    pub(super) fn members(
+        &mut self,
+        builder: &mut Builder<'_>,
+        place: &Place,
+        record: &'c Record,
+    ) -> Result<(), Refusal> {
+        for member in &record.members {
+            match member {
+                Member::Field(field) => self.field(builder, &place.part(&field.name), field)?,
+                Member::Flatten(flatten) => self.flatten(builder, &place.part(&flatten.name), flatten)?,
+            }
+        }
+        Ok(())
+    }
+
+    fn field(&mut self, builder: &mut Builder<'_>, place: &Place, field: &'c Field) -> Result<(), Refusal> {
+        let plan = self.plan(field, place)?;
+        let name = self.scope.claim_field(&mut builder.fields, &names::exported(&field.name), &place.text)?;
+        let own = field.write.as_ref().map(|writing| &writing.name);
+        let wire = own.or_else(|| field.read.as_ref().and_then(|reading| reading.names.first()));
+        let tag = wire.and_then(|wire| literal::tag(wire, plan.tag_option));
+        builder.row(&field.about, [Some(name.clone()), Some(plan.codec.go_type.clone()), tag]);
+        let variable = format!("v.{name}");
+        if let Some(reading) = &field.read {
+            builder.case(&reading.names, &reading.presence, &plan, &variable, place)?;
+        }
+        if let Some(writing) = &field.write {
+            if !builder.written.insert(writing.name.clone()) {
+                return Err(refuse(
+                    &place.text,
+                    format!("two members are written as {}", literal::quoted(&writing.name)),
+                    "rename one of the fields",
+                ));
+            }
+            builder.body.puts.push(Put {
+                condition: plan.condition.as_ref().map(|condition| condition.of(&variable)),
+                name: Some(literal::json_text(&writing.name)),
+                statement: plan.codec.statement(Way::Write, &variable),
+            });
+        }
+        Ok(())
+    }
+
+    /// The catalogue's name inside a sentence.
+    pub(super) fn catalogue(&self) -> String {
+        docs::inline(&self.contract.catalogue)
+    }
+}
+
+impl Builder<'_> {
+    pub(super) fn row(&mut self, about: &About, cells: [Option<String>; 3]) {
+        let cells = cells.into_iter().flatten().collect();
+        self.rows.push(Row { comment: docs::member(about), cells, apart: false });
+    }
+
+    fn case(
+        &mut self,
+        wire: &[String],
+        presence: &ReadPresence,
+        plan: &FieldPlan,
+        variable: &str,
+        place: &Place,
+    ) -> Result<(), Refusal> {
+        let index = self.body.members.len();
+        for name in wire {
+            if !self.read.insert(name.clone()) {
+                return Err(refuse(
+                    &place.text,
+                    format!("two members are read from {}", literal::quoted(name)),
+                    "rename one of the fields or aliases",
+                ));
+            }
+        }
+        self.body.members.push(literal::quoted(wire.first().map_or("", String::as_str)));
+        self.required.push(matches!(presence, ReadPresence::Required));
+        self.placed.push(!matches!(presence, ReadPresence::Default(_)));
+        self.body.cases.push(Case {
+            names: wire.iter().map(|name| literal::quoted(name)).collect::<Vec<_>>().join(", "),
+            once: format!("in.once(&seen[{}], 1<<{})", index / 64, index % 64),
+            statement: plan.codec.statement(Way::Read, variable),
+        });
+        if let Some(default) = &plan.default {
+            self.body.defaults.push(Absence {
+                condition: format!("seen[{}]&(1<<{}) == 0", index / 64, index % 64),
+                statement: match default {
+                    Default::Literal(literal) => format!("{variable} = {literal}"),
+                    Default::Text(text) => {
+                        format!("decodeDefault(&{variable}, r, {text}, {})", plan.codec.value(Way::Read))
+                    }
+                },
+            });
+        }
+        Ok(())
+    }
+
+    fn finish(mut self, closed: bool) -> Body {
+        let words = self.body.members.len().div_ceil(64);
+        // One word needs no array.
+        let word = |text: &str| if words == 1 { text.replace("seen[0]", "seen") } else { text.to_owned() };
+        self.body.seen = match words {
+            0 => String::new(),
+            1 => "var seen uint64".to_owned(),
+            words => format!("var seen [{words}]uint64"),
+        };
+        for case in &mut self.body.cases {
+            case.once = word(&case.once);
+        }
+        for absence in &mut self.body.defaults {
+            absence.condition = word(&absence.condition);
+        }
+        self.body.positional = !self.flattens && words > 0;
+        for index in 0..words {
+            let (required, placed) = (mask(&self.required, index), mask(&self.placed, index));
+            if required | placed == 0 || required == 0 && !self.body.positional {
+                continue;
+            }
+            let members =
+                if index == 0 { self.body.table.clone() } else { format!("{}[{}:]", self.body.table, index * 64) };
+            let seen = word(&format!("seen[{index}]"));
+            self.body.checks.push(format!("in.require({seen}, {required:#x}, {placed:#x}, {members})"));
+        }
+        let ignored: Vec<_> = self.written.iter().filter(|name| !self.read.contains(*name)).collect();
+        if !ignored.is_empty() && !closed && self.rest.is_none() {
+            self.body.cases.push(Case {
+                names: ignored.iter().map(|name| literal::quoted(name)).collect::<Vec<_>>().join(", "),
+                once: String::new(),
+                statement: "r.skip()".to_owned(),
+            });
+        }
+        self.body.otherwise = match (&self.rest, closed) {
+            (Some(rest), _) => rest.clone(),
+            (None, true) => "in.reject()".to_owned(),
+            (None, false) => {
+                let cells = vec!["unknown".to_owned(), "*unknownMembers".to_owned()];
+                self.rows.push(Row { comment: Vec::new(), cells, apart: true });
+                self.body.puts.push(Put { condition: None, name: None, statement: "w.unknown(v.unknown)".to_owned() });
+                // serde reads what it keeps for flattened fields, whether they take it or not.
+                if self.flattens { "in.keepRead(&v.unknown)".to_owned() } else { "in.keep(&v.unknown)".to_owned() }
+            }
+        };
+        self.body.fields = layout::rows(&self.rows);
+        self.body
+    }
+}
+
+/// The name under which an error speaks of a type: snake case.
+pub(super) fn root(name: &str) -> String {
+    names::words(name).iter().map(|word| word.to_lowercase()).collect::<Vec<_>>().join("_")
+}
+
+/// The bits of one word.
+fn mask(bits: &[bool], word: usize) -> u64 {
+    let chunk = bits.iter().skip(word * 64).take(64);
+    chunk.enumerate().fold(0, |mask, (index, bit)| mask | u64::from(*bit) << index)
+}

@@ -1,0 +1,216 @@
+//! Unions: a struct around a sealed interface, with one struct per variant.
+
+use askama::Template;
+
+use super::super::shapes::Shapes;
+use super::super::{docs, literal, names, refuse};
+use super::aliases::Alias;
+use super::record::root;
+use super::tags::DEEPEST_TAGS;
+use super::unrendered;
+use super::variant::{Carries, VariantView};
+use crate::codegen::Refusal;
+use crate::contract::{Payload, Shape, Tagging, TypeDef, Union, Variant};
+
+#[derive(Template)]
+#[template(path = "go/union.go", escape = "none")]
+struct UnionView {
+    comment: Vec<String>,
+    name: String,
+    root: String,
+    interface: String,
+    unknown: String,
+    unknown_comment: Vec<String>,
+    /// The catch-all's own form, written where the unknown variant has no text of its own.
+    catch_all: Vec<String>,
+    tagging: View,
+    /// The tag's and the content's names as literals.
+    tag: String,
+    content: String,
+    closed: bool,
+    /// Whether an unknown variant is no variant while others are tried.
+    exact: bool,
+    tagged: Vec<Tagged>,
+    untagged: Vec<String>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum View {
+    External,
+    Internal,
+    Adjacent,
+    Untagged,
+}
+
+/// A variant that its tag names.
+struct Tagged {
+    tags: String,
+    name: String,
+    /// Whether it carries nothing that is read.
+    bare: bool,
+    /// Whether its content may be absent.
+    optional: bool,
+}
+
+impl<'c> Shapes<'c> {
+    pub(super) fn declare_union(
+        &mut self,
+        definition: &'c TypeDef,
+        union: &'c Union,
+        aliases: &mut Vec<Alias>,
+    ) -> Result<Vec<String>, Refusal> {
+        let name = self.name(&definition.name);
+        let place = &definition.name.0;
+        self.need(union, place)?;
+        let interface = self.scope.claim(&format!("{name}Variant"), &format!("{place} (its interface)"))?;
+        let catch_all = union.variants.iter().find(|variant| variant.catch_all);
+        let unknown = if let Some(variant) = catch_all {
+            let default = format!("{name}{}", names::exported(&variant.name));
+            self.scope.claim(&default, &format!("{place}::{}", variant.name))?
+        } else {
+            let taken = union.variants.iter().any(|variant| names::exported(&variant.name) == "Unknown");
+            let default = if taken { "UnknownVariant" } else { "Unknown" };
+            self.scope.claim(&format!("{name}{default}"), &format!("{place} (its unknown variant)"))?
+        };
+        aliases.extend([Alias::Type(interface.clone()), Alias::Type(unknown.clone())]);
+        let (tag, content) = match &union.tagging {
+            Tagging::Internal { tag } => (tag.as_str(), ""),
+            Tagging::Adjacent { tag, content } => (tag.as_str(), content.as_str()),
+            Tagging::External | Tagging::Untagged => ("", ""),
+        };
+        let mut view = UnionView {
+            comment: docs::declaration(
+                &name,
+                &definition.about,
+                &format!("is a union of the {} events.", self.catalogue()),
+            ),
+            root: literal::quoted(&root(place)),
+            interface,
+            unknown_comment: unknown_comment(&unknown, &name, catch_all),
+            unknown,
+            catch_all: catch_all
+                .and_then(|variant| variant.write.as_deref())
+                .map_or_else(Vec::new, |own| bare(union, own)),
+            tagging: View::of(&union.tagging),
+            tag: literal::quoted(tag),
+            content: literal::quoted(content),
+            closed: union.closed,
+            exact: catch_all.is_none(),
+            tagged: Vec::new(),
+            untagged: Vec::new(),
+            name,
+        };
+        let mut variants = Vec::new();
+        for variant in union.variants.iter().filter(|variant| !variant.catch_all) {
+            let declared = self.variant(&view.name, definition, union, variant)?;
+            aliases.push(Alias::Type(declared.name.clone()));
+            if variant.untagged || union.tagging == Tagging::Untagged {
+                view.untagged.push(declared.name.clone());
+            } else if !variant.read.is_empty() {
+                view.tagged.push(Tagged {
+                    tags: variant.read.iter().map(|tag| literal::quoted(tag)).collect::<Vec<_>>().join(", "),
+                    name: declared.name.clone(),
+                    bare: declared.carries == Carries::Nothing,
+                    optional: matches!(&variant.payload, Payload::Newtype(Shape::Nullable(_) | Shape::Null)),
+                });
+            }
+            variants.push(declared);
+        }
+        let mut declarations = vec![view.render().map_err(|error| unrendered(place, &error))?];
+        for variant in &variants {
+            declarations.push(variant.render().map_err(|error| unrendered(place, &error))?);
+        }
+        Ok(declarations)
+    }
+
+    /// Notes which parts of the run-time file the union needs, and refuses what they cannot do.
+    fn need(&mut self, union: &'c Union, place: &str) -> Result<(), Refusal> {
+        self.imports.insert("encoding/json");
+        let parts = &mut self.parts;
+        parts.raw_text = true;
+        parts.variant = true;
+        parts.unlisted = true;
+        match &union.tagging {
+            Tagging::External => parts.external = true,
+            Tagging::Internal { .. } => parts.tag = true,
+            Tagging::Adjacent { .. } => parts.adjacent = true,
+            Tagging::Untagged => {}
+        }
+        parts.attempt |= union.tagging == Tagging::Untagged || union.variants.iter().any(|variant| variant.untagged);
+        if self.tags_around(union, 0) > DEEPEST_TAGS {
+            return Err(refuse(
+                place,
+                format!("more than {DEEPEST_TAGS} tags stand in one object"),
+                "give the inner union a content member (`#[serde(tag = \"…\", content = \"…\")]`)",
+            ));
+        }
+        Ok(())
+    }
+}
+
+impl View {
+    fn of(tagging: &Tagging) -> Self {
+        match tagging {
+            Tagging::External => Self::External,
+            Tagging::Internal { .. } => Self::Internal,
+            Tagging::Adjacent { .. } => Self::Adjacent,
+            Tagging::Untagged => Self::Untagged,
+        }
+    }
+}
+
+/// The statements that write a variant with no payload.
+fn bare(union: &Union, own: &str) -> Vec<String> {
+    let own = literal::json_text(own);
+    match &union.tagging {
+        Tagging::External => vec![format!("w.unit({own})")],
+        Tagging::Internal { tag } | Tagging::Adjacent { tag, .. } => {
+            vec![format!("w.label({}, {own})", literal::json_text(tag)), "w.close()".to_owned()]
+        }
+        Tagging::Untagged => vec!["w.text = append(w.text, \"null\"...)".to_owned()],
+    }
+}
+
+fn unknown_comment(unknown: &str, union: &str, catch_all: Option<&Variant>) -> Vec<String> {
+    match catch_all {
+        None => {
+            vec![format!("// {unknown} is a variant of [{union}] that this package does not know, as it was read.")]
+        }
+        Some(variant) => docs::declaration(
+            unknown,
+            &variant.about,
+            &format!("is every variant of [{union}] that has no name here, as it was read."),
+        ),
+    }
+}
+
+impl VariantView {
+    /// The statements around the payload of a tagged variant.
+    pub(super) fn frame(&mut self, union: &Union, variant: &Variant) {
+        let tagged = !variant.untagged;
+        let Some(own) = variant.write.as_deref().filter(|_| tagged) else {
+            if tagged && union.tagging != Tagging::Untagged {
+                self.opening =
+                    vec![format!("w.fail({})", literal::quoted(&format!("variant {} is never written", variant.name)))];
+            }
+            return;
+        };
+        let text = literal::json_text(own);
+        match &union.tagging {
+            Tagging::External | Tagging::Adjacent { .. } if self.carries == Carries::Nothing => {
+                self.opening = bare(union, own);
+            }
+            Tagging::External => {
+                self.opening = vec!["w.open()".to_owned(), format!("w.name({text})")];
+                self.closing = vec!["w.close()".to_owned()];
+            }
+            Tagging::Internal { tag } => self.opening = vec![format!("w.tag({}, {text})", literal::json_text(tag))],
+            Tagging::Adjacent { tag, content } => {
+                let label = format!("w.label({}, {text})", literal::json_text(tag));
+                self.opening = vec![label, format!("w.name({})", literal::json_text(content))];
+                self.closing = vec!["w.close()".to_owned()];
+            }
+            Tagging::Untagged => {}
+        }
+    }
+}

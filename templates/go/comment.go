@@ -1,0 +1,5 @@
+{%- for line in comment -%}
+{% if !loop.first %}
+{% endif -%}
+{{ line }}
+{%- endfor -%}

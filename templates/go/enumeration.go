@@ -1,0 +1,55 @@
+{%- include "go/comment.go" %}
+type {{ name }} string
+{% if !constants.is_empty() %}
+// The values of [{{ name }}].
+const (
+{%- for line in constants %}
+{{ line }}
+{%- endfor %}
+)
+{% endif %}
+// Known says whether the value is one of the constants.
+func (v {{ name }}) Known() bool {
+{%- if identifiers.is_empty() %}
+	return false
+{%- else %}
+	switch v {
+	case {{ identifiers }}:
+		return true
+	}
+	return false
+{%- endif %}
+}
+
+// UnmarshalJSON implements json.Unmarshaler: any string reads, and an alias of a value reads as the value.
+func (v *{{ name }}) UnmarshalJSON(data []byte) error {
+	return unmarshal(data, v, {{ root }}, (*{{ name }}).decode)
+}
+
+// MarshalJSON implements json.Marshaler.
+func (v {{ name }}) MarshalJSON() ([]byte, error) {
+	return marshal(&v, (*{{ name }}).encode)
+}
+
+func (v *{{ name }}) decode(r *reader) {
+{%- if open %}
+	text, _ := r.choice()
+{%- else %}
+	text, start := r.choice()
+{%- endif %}
+	switch string(text) {
+{%- for case in cases %}
+	case {{ case.texts }}:
+		*v = {{ case.constant }}
+{%- endfor %}
+	default:
+		*v = {{ name }}(text)
+{%- if !open %}
+		r.unlisted(start, "value "+string(text))
+{%- endif %}
+	}
+}
+
+func (v *{{ name }}) encode(w *writer) {
+	w.quote(string(*v))
+}

@@ -1,0 +1,35 @@
+{%- include "go/comment.go" %}
+type {{ name }} {% if alias %}= {% endif %}{{ go_type }}
+{% if alias %}
+func read{{ name }}(v *{{ name }}, r *reader) {
+	{{ decode|indent("\t") }}
+}
+
+func write{{ name }}(v *{{ name }}, w *writer) {
+	{{ encode|indent("\t") }}
+}
+{%- else %}
+{%- if stringer %}
+// String returns the UUID in lower case with hyphens.
+func (v {{ name }}) String() string {
+	return {{ go_type }}(v).String()
+}
+{% endif %}
+// UnmarshalJSON implements json.Unmarshaler with the semantics of serde_json.
+func (v *{{ name }}) UnmarshalJSON(data []byte) error {
+	return unmarshal(data, v, {{ root }}, (*{{ name }}).decode)
+}
+
+// MarshalJSON implements json.Marshaler.
+func (v {{ name }}) MarshalJSON() ([]byte, error) {
+	return marshal(&v, (*{{ name }}).encode)
+}
+
+func (v *{{ name }}) decode(r *reader) {
+	{{ decode|indent("\t") }}
+}
+
+func (v *{{ name }}) encode(w *writer) {
+	{{ encode|indent("\t") }}
+}
+{%- endif %}

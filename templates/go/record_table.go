@@ -1,0 +1,8 @@
+{%- if body.positional || !body.checks.is_empty() %}
+
+var {{ body.table }} = []string{
+{%- for member in body.members %}
+	{{ member }},
+{%- endfor %}
+}
+{%- endif %}

@@ -1,0 +1,20 @@
+{%- include "go/comment.go" %}
+type {{ name }} {% let fields = items.fields %}{% include "go/struct.go" %}
+
+// UnmarshalJSON implements json.Unmarshaler: an array of {{ items.length }} items.
+func (v *{{ name }}) UnmarshalJSON(data []byte) error {
+	return unmarshal(data, v, {{ root }}, (*{{ name }}).decode)
+}
+
+// MarshalJSON implements json.Marshaler.
+func (v {{ name }}) MarshalJSON() ([]byte, error) {
+	return marshal(&v, (*{{ name }}).encode)
+}
+
+func (v *{{ name }}) decode(r *reader) {
+{%- include "go/tuple_decode.go" %}
+}
+
+func (v *{{ name }}) encode(w *writer) {
+{%- include "go/tuple_encode.go" %}
+}

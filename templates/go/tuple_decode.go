@@ -1,0 +1,7 @@
+
+	in := r.array()
+{%- for statement in items.decode %}
+	in.item({{ items.length }})
+	{{ statement|indent("\t") }}
+{%- endfor %}
+	in.end({{ items.length }})

@@ -1,0 +1,172 @@
+{%- include "go/comment.go" %}
+type {{ name }} struct {
+	// Value is the variant. Without one, the union cannot be written.
+	Value {{ interface }}
+{%- if tagging == View::Adjacent && !closed %}
+
+	unknown *unknownMembers
+{%- endif %}
+}
+
+// {{ interface }} is what a [{{ name }}] may hold: one of its variants, by value.
+//
+//sumtype:decl
+type {{ interface }} interface {
+	// VariantTag returns the tag by which a message names the variant, if it does.
+	VariantTag() string
+	is{{ name }}()
+	encode(w *writer)
+}
+{% for line in unknown_comment %}
+{{ line }}
+{%- endfor %}
+type {{ unknown }} struct {
+	// Tag is the variant's name.
+	Tag string
+	// Raw is the whole variant.
+	Raw json.RawMessage
+}
+
+// VariantTag returns the variant's name.
+func (v {{ unknown }}) VariantTag() string { return v.Tag }
+
+func ({{ unknown }}) is{{ name }}() {}
+
+// UnmarshalJSON implements json.Unmarshaler: it reads a [{{ name }}] that is no other variant.
+func (v *{{ unknown }}) UnmarshalJSON(data []byte) error {
+	var union {{ name }}
+	if err := union.UnmarshalJSON(data); err != nil {
+		return err
+	}
+	return variant(v, union.Value, {{ root }})
+}
+
+// MarshalJSON implements json.Marshaler: it writes the variant as it was read.
+func (v {{ unknown }}) MarshalJSON() ([]byte, error) {
+	return marshal(&v, (*{{ unknown }}).encode)
+}
+
+func (v {{ unknown }}) encode(w *writer) {
+	if v.Raw == nil {
+{%- if catch_all.is_empty() %}
+		w.fail("{{ unknown }} without its text")
+{%- else %}
+{%- for line in catch_all %}
+		{{ line }}
+{%- endfor %}
+{%- endif %}
+		return
+	}
+	w.raw(v.Raw)
+}
+
+// UnmarshalJSON implements json.Unmarshaler with the semantics of serde_json; a variant that is not known reads too.
+func (v *{{ name }}) UnmarshalJSON(data []byte) error {
+	return unmarshal(data, v, {{ root }}, (*{{ name }}).decode)
+}
+
+// MarshalJSON implements json.Marshaler.
+func (v {{ name }}) MarshalJSON() ([]byte, error) {
+	return marshal(&v, (*{{ name }}).encode)
+}
+
+func (v *{{ name }}) decode(r *reader) {
+{%- if tagging != View::Internal || !untagged.is_empty() %}
+	before := *r
+{%- endif %}
+{%- if tagging == View::Untagged %}
+{%- if !untagged.is_empty() %}
+	for _, closed := range [...]bool{true, before.closed} {
+		if {% for variant in untagged %}{% if !loop.first %} ||
+			{% endif %}attempt(&v.Value, r, closed, (*{{ variant }}).decode){% endfor %} {
+			return
+		}
+	}
+{%- endif %}
+	r.unlisted(before.pos, "variant")
+	v.Value = {{ unknown }}{Raw: r.raw((*reader).value)}
+{%- else if !untagged.is_empty() %}
+	r.closed, r.strict = true, true
+	v.decodeTagged(r)
+	if r.problem == "" {
+		r.closed, r.strict = before.closed, before.strict
+		return
+	}
+	*r, *v = before, {{ name }}{}
+	if {% for variant in untagged %}{% if !loop.first %} ||
+		{% endif %}attempt(&v.Value, r, true, (*{{ variant }}).decode){% endfor %} {
+		return
+	}
+	v.decodeTagged(r)
+}
+
+func (v *{{ name }}) decodeTagged(r *reader) {
+{%- if tagging != View::Internal %}
+	before := *r
+{%- endif %}
+{%- endif %}
+{%- if tagging == View::External %}
+	in := r.external()
+	switch string(in.tag) {
+{%- for variant in tagged %}
+	case {{ variant.tags }}:
+{%- if variant.bare %}
+		in.unit()
+		v.Value = {{ variant.name }}{}
+{%- else %}
+		v.Value = named(&in, (*{{ variant.name }}).decode)
+{%- endif %}
+{%- endfor %}
+	default:
+		v.Value = {{ unknown }}{Tag: string(in.tag), Raw: in.unknown(&before)}
+{%- if exact %}
+		r.unlisted(before.pos, "variant "+string(in.tag))
+{%- endif %}
+	}
+{%- else if tagging == View::Internal %}
+	tag := r.tag({{ tag }})
+	switch string(tag) {
+{%- for variant in tagged %}
+	case {{ variant.tags }}:
+		v.Value = tagged(r, {{ tag }}, (*{{ variant.name }}).decode)
+{%- endfor %}
+	default:
+{%- if exact %}
+		r.unlisted(r.pos, "variant "+string(tag))
+{%- endif %}
+		v.Value = {{ unknown }}{Tag: string(tag), Raw: r.raw((*reader).skip)}
+	}
+{%- else if tagging == View::Adjacent %}
+	in := r.adjacent({{ tag }}, {{ content }}, {% if closed %}nil{% else %}&v.unknown{% endif %})
+	switch in.tag {
+{%- for variant in tagged %}
+	case {{ variant.tags }}:
+{%- if variant.bare %}
+		in.unit()
+		v.Value = {{ variant.name }}{}
+{%- else %}
+		v.Value = enclosed(&in, {{ content }}, {{ variant.optional }}, (*{{ variant.name }}).decode)
+{%- endif %}
+{%- endfor %}
+	default:
+		v.Value = {{ unknown }}{Tag: in.tag, Raw: r.unread(&before)}
+{%- if !closed %}
+		v.unknown = nil
+{%- endif %}
+{%- if exact %}
+		r.unlisted(before.pos, "variant "+in.tag)
+{%- endif %}
+	}
+{%- endif %}
+}
+
+func (v *{{ name }}) encode(w *writer) {
+	if v.Value == nil {
+		w.fail("{{ name }} without a variant")
+		return
+	}
+	v.Value.encode(w)
+{%- if tagging == View::Adjacent && !closed %}
+	w.reopen(v.unknown)
+{%- endif %}
+}

@@ -1,0 +1,37 @@
+{% match variants.untagged -%}
+{% when Some with (untagged) -%}
+export function {{ variants.name }}(value, parent, key) {
+  return wire.taggedOrUntagged(value, parent, key, {{ untagged.tagged }}, {{ untagged.checks }});
+}
+
+function {{ untagged.tagged }}(value, at) {
+{%- when None -%}
+export function {{ variants.name }}(value, parent, key) {
+  const at = {% if variants.content.is_none() %}wire.buffered(value, parent, key){% else %}parent.enter(key){% endif %};
+{%- endmatch %}
+  const members = at.object(value, {{ variants.names }});
+{%- match variants.content %}
+{%- when Some with (content) %}
+  wire.readAhead(members, {{ variants.tag }}, {{ content }}, at);
+{%- when None %}
+{%- endmatch %}
+  const tag = {{ variants.access }};
+  switch (tag) {
+{%- for case in variants.cases %}
+    case {{ case.tag }}:
+{%- if case.never_written %}
+      if (at.writing) throw wire.neverWritten(at, {{ variants.tag }}, tag);
+{%- endif %}
+{%- match (case.check.as_ref(), case.stands_for.as_ref()) %}
+{%- when (Some(check), Some(name)) %}
+      return {{ check }}(wire.retagged(members, {{ variants.tag }}, {{ name }}, at), at);
+{%- when (Some(check), None) %}
+      return {{ check }}(members, at);
+{%- when _ %}
+      return members;
+{%- endmatch %}
+{%- endfor %}
+    default:
+      {% if variants.untagged.is_some() %}return wire.unknownTag(tag, at, {{ variants.tag }});{% else %}return wire.unknownVariant(members, tag, at, {{ variants.tag }});{% endif %}
+  }
+}

@@ -1,0 +1,168 @@
+//! The generated reader agrees with `serde_json`: thousands of documents, most of them damaged, go through both.
+//!
+//! The Go reader runs as a closed one here: where a Rust type is closed, an unknown value or variant is an error.
+
+use serde::{Serialize, de::DeserializeOwned};
+use serde_json::{Value, json};
+use wireproof::codegen::GoOptions;
+
+use super::every_shape::everything;
+use super::mirror::*;
+use super::toolchain::Package;
+
+/// A type by name: how `serde_json` reads a document and writes it again.
+type Again = (&'static str, fn(&str) -> Option<Value>, &'static [&'static str]);
+
+fn again<T: Serialize + DeserializeOwned>(document: &str) -> Option<Value> {
+    let value: T = serde_json::from_str(document).ok()?;
+    // What is skipped in writing has no text to compare.
+    Some(serde_json::to_value(&value).unwrap_or(Value::Null))
+}
+
+const TYPES: [Again; 21] = [
+    (
+        "Plain",
+        again::<Plain>,
+        &[
+            r#"{"i8":-1,"u16":65535,"i64":-9,"u64":18446744073709551615,"u128":1,"i128":-1,"f32":0.5,"f64":1e3,"letter":"\u00e9","yes":true,"nothing":null,"id":"6ba7b810-9dad-11d1-80b4-00c04fd430c8","any":{"a":[1,2.5,"x"]}}"#,
+        ],
+    ),
+    ("Color", again::<Color>, &[r#""red""#, r#"{"rouge":null}"#, r#""old""#]),
+    ("Point", again::<Point>, &[r#"{"x":1,"y":2,"z":[{"a":null}]}"#, "[1,2]"]),
+    (
+        "External",
+        again::<External>,
+        &[
+            r#""quit""#,
+            r#"{"pair":[1,"a"]}"#,
+            r#"{"walk":{"x":1,"y":2}}"#,
+            r#"{"nested":{"nested":"quit"}}"#,
+            r#"{"move":[1,2]}"#,
+        ],
+    ),
+    (
+        "Internal",
+        again::<Internal>,
+        &[
+            r#"{"type":"quit","a":[1]}"#,
+            r#"{"a":1,"b":{"c":1e9},"type":"inner"}"#,
+            r#"{"type":"walk","x":1}"#,
+            r#"{"kind":"a","x":1,"type":"deep"}"#,
+            r#"{"type":"outer","pair":[1,"a"]}"#,
+            r#"{"type":"table","a":"\u0061"}"#,
+        ],
+    ),
+    ("Kinds", again::<Kinds>, &[r#"{"kind":"u","u":1}"#]),
+    (
+        "Adjacent",
+        again::<Adjacent>,
+        &[r#"{"t":"walk","c":{"x":1},"d":2}"#, r#"{"c":7,"t":"maybe"}"#, r#"{"t":"quit","c":null}"#],
+    ),
+    ("Closed", again::<Closed>, &[r#"{"t":"off","c":"x"}"#, r#"{"t":"on"}"#]),
+    ("Untagged", again::<Untagged>, &[r#""rouge""#, "12", r#"{"x":1,"y":2}"#, "null"]),
+    ("Mixed", again::<Mixed>, &[r#"{"type":"known","x":1}"#, "[1,2]", "7"]),
+    ("Flat", again::<Flat>, &[r#"{"a":1,"x":2,"z":3,"n":{"m":0}}"#]),
+    ("FlatInternal", again::<FlatInternal>, &[r#"{"a":1,"kind":"a","x":2,"m":3,"z":1}"#]),
+    ("FlatExternal", again::<FlatExternal>, &[r#"{"a":1,"m":3,"move":{"x":2},"z":1}"#, r#"{"quit":null,"a":1}"#]),
+    ("FlatAdjacent", again::<FlatAdjacent>, &[r#"{"a":1,"c":"x","t":"write","z":1}"#]),
+    ("FlatMaybe", again::<FlatMaybe>, &[r#"{"a":1,"x":2,"m":3,"z":1}"#]),
+    ("Rest", again::<Rest>, &[r#"{"a":1,"b":2,"c":3}"#]),
+    ("Strict", again::<Strict>, &[r#"{"a":1}"#, "[1]"]),
+    (
+        "Tree",
+        again::<Tree>,
+        &[
+            r#"{"left":null,"children":[{"left":null,"children":[],"named":{}}],"named":{"a":{"children":[],"named":{}}}}"#,
+        ],
+    ),
+    ("ClosedInternal", again::<ClosedInternal>, &[r#"{"type":"quit","x":1}"#, r#"{"y":2,"type":"move","x":1}"#]),
+    (
+        "Usual",
+        again::<Usual>,
+        &[
+            r#"{"type":"a","limit":5,"tags":[],"maybe":null,"color":"red","patch":null,"secret":"s","computed":"c"}"#,
+            r#"{"kind":"a","secret":"s"}"#,
+            r#"["a",1,["b"],null,"red",7,"s"]"#,
+        ],
+    ),
+    (
+        "Keys",
+        again::<Keys>,
+        &[
+            r#"{"by_number":{"1":"a","65535":"b"},"by_flag":{"true":"a"},"by_letter":{"x":"a"},"by_id":{"6ba7b810-9dad-11d1-80b4-00c04fd430c8":"a"},"pair":["x",[true]],"fixed":[1,2,3,4]}"#,
+        ],
+    ),
+];
+
+const DAMAGE: [&str; 22] = [
+    "",
+    "{",
+    "}",
+    "[",
+    "]",
+    ",",
+    ":",
+    "\"",
+    "\\",
+    "1",
+    "-",
+    "0",
+    ".0",
+    "e2",
+    "null",
+    "true",
+    " ",
+    "\"a\":1,",
+    "\\ud800",
+    "{\"x\":1e400},",
+    "99999999999",
+    "\"type\":\"quit\",",
+];
+
+#[test]
+fn go_reads_what_serde_json_reads() {
+    let package = Package::new(&everything(), GoOptions::default());
+    let mut lines = String::new();
+    let mut expected = Vec::new();
+    for (name, read, seeds) in TYPES {
+        for document in seeds.iter().flat_map(|seed| damaged(seed)) {
+            lines += &(json!({"type": name, "document": document}).to_string() + "\n");
+            expected.push((name, read, document));
+        }
+    }
+    package.write("generated/go/documents.ndjson", lines);
+    package.test("agreement", include_str!("programs/agreement_test.go"));
+    let answers = package.read("answers.ndjson");
+    assert_eq!(answers.lines().count(), expected.len());
+    let mut accepted = 0;
+    let mut differences = Vec::new();
+    for ((name, read, document), answer) in expected.into_iter().zip(answers.lines()) {
+        let answer: Value = serde_json::from_str(answer).unwrap();
+        let rust = read(&document);
+        accepted += usize::from(rust.is_some());
+        match (&rust, answer["text"].as_str()) {
+            (None, None) => {}
+            // What Go writes means to Rust what Rust read.
+            (Some(value), Some(text)) if read(text).as_ref() == Some(value) => {}
+            _ => differences.push(format!("{name} {document}\n  serde_json {rust:?}\n  Go         {answer}")),
+        }
+    }
+    assert!(accepted > 500, "only {accepted} documents were read");
+    assert!(
+        differences.is_empty(),
+        "{} differences:\n{}",
+        differences.len(),
+        differences[..differences.len().min(25)].join("\n")
+    );
+}
+
+/// The document, and the document with each of its bytes replaced by, or preceded by, something else.
+fn damaged(document: &str) -> Vec<String> {
+    let mut documents = vec![document.to_owned()];
+    for (index, letter) in document.char_indices() {
+        let (before, after) = (&document[..index], &document[index + letter.len_utf8()..]);
+        documents.extend(DAMAGE.iter().map(|damage| format!("{before}{damage}{after}")));
+        documents.extend(DAMAGE.iter().skip(1).map(|damage| format!("{before}{damage}{letter}{after}")));
+    }
+    documents
+}

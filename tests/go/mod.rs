@@ -1,0 +1,13 @@
+//! The Go target, judged by the Go tool: what it renders is formatted, vetted, compiled and run.
+
+#![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "what fails here fails a test")]
+
+mod agreement;
+mod build;
+mod every_shape;
+mod hostile;
+mod mirror;
+mod reference;
+mod refusals;
+mod toolchain;
+mod unions;

@@ -1,0 +1,100 @@
+//! Node, the compiler and the package linters, and a directory for them to work in.
+
+use std::{
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+use wireproof::artifact::Artifact;
+
+/// A directory in which generated packages are installed.
+pub(super) struct Scratch {
+    root: PathBuf,
+}
+
+impl Scratch {
+    pub(super) fn new(name: &str) -> Self {
+        let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join("typescript").join(name);
+        if root.exists() {
+            fs_err::remove_dir_all(&root).unwrap();
+        }
+        fs_err::create_dir_all(&root).unwrap();
+        Self { root }
+    }
+
+    /// Installs a package, as `npm install` would.
+    pub(super) fn install(&self, name: &str, artifacts: &[Artifact]) {
+        for artifact in artifacts {
+            let path = artifact.path.strip_prefix("generated/typescript/").unwrap();
+            self.write(&format!("node_modules/{name}/{path}"), &artifact.bytes);
+        }
+    }
+
+    /// Compiles a program under every strict setting.
+    pub(super) fn compile(&self, program: &str) {
+        self.write("consumer.ts", program.as_bytes());
+        let standard_schema = tools().join("@standard-schema/spec/dist/index.d.ts");
+        let configuration = serde_json::json!({
+            "compilerOptions": {
+                "declaration": true,
+                "exactOptionalPropertyTypes": true,
+                "isolatedDeclarations": true,
+                "lib": ["es2022", "dom"],
+                "module": "nodenext",
+                "noEmit": true,
+                "noPropertyAccessFromIndexSignature": true,
+                "noUncheckedIndexedAccess": true,
+                "paths": { "@standard-schema/spec": [standard_schema] },
+                "skipLibCheck": false,
+                "strict": true,
+                "target": "es2022",
+                "types": [],
+                "verbatimModuleSyntax": true,
+            },
+            "files": ["consumer.ts"],
+        });
+        self.write("package.json", br#"{"type":"module"}"#);
+        self.write("tsconfig.json", configuration.to_string().as_bytes());
+        self.succeed(Command::new("node").arg(tools().join("typescript/bin/tsc")).args(["--project", "."]));
+    }
+
+    /// Runs a test program.
+    pub(super) fn run(&self, program: &str) {
+        self.write("program.test.mjs", program.as_bytes());
+        self.succeed(Command::new("node").args(["--test", "program.test.mjs"]));
+    }
+
+    /// Runs the linters of packages.
+    pub(super) fn lint_package(&self, name: &str) {
+        let package = format!("node_modules/{name}");
+        self.succeed(Command::new("node").arg(tools().join("publint/src/cli.js")).args([&package, "--strict"]));
+        let linter = tools().join("@arethetypeswrong/cli/dist/index.js");
+        self.succeed(Command::new("node").arg(linter).args(["--pack", &package, "--profile", "esm-only"]));
+    }
+
+    fn succeed(&self, command: &mut Command) {
+        let output = command
+            .current_dir(&self.root)
+            .output()
+            .unwrap_or_else(|error| panic!("node does not run ({error}): install Node 20 or later"));
+        let (out, err) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+        assert!(output.status.success(), "{command:?}\n{out}{err}");
+    }
+
+    #[expect(clippy::disallowed_methods, reason = "a scratch directory of its own")]
+    fn write(&self, path: &str, bytes: &[u8]) {
+        let path = self.root.join(path);
+        fs_err::create_dir_all(path.parent().unwrap()).unwrap();
+        fs_err::write(path, bytes).unwrap();
+    }
+}
+
+/// The packages that `tests/node/package-lock.json` pins.
+fn tools() -> PathBuf {
+    let tools = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/node/node_modules");
+    assert!(
+        tools.join("typescript").exists(),
+        "the TypeScript tools are not installed: run `npm ci --prefix tests/node`"
+    );
+    tools
+}
