@@ -1,12 +1,29 @@
-//! The reference catalogue and every theme of the attribute matrix.
+//! The reference catalogue, and the themes of the attribute matrix that the target expresses.
 
 use std::{fs, path::Path};
 
 use pubsub_events as pubsub;
-use wireproof::codegen::{Options, rust::TARGET};
+use wireproof::{
+    Catalogue,
+    codegen::{Options, rust::TARGET},
+};
 use wireproof_matrix as matrix;
 
 use super::{Shown, compare, contract, show};
+
+/// A struct with a tag of its own (`Variants`) is refused: the target has no constants.
+fn themes() -> Catalogue {
+    Catalogue::new("matrix", "1.0.0")
+        .event::<matrix::Scalars>()
+        .event::<matrix::Presence>()
+        .event::<matrix::Names>()
+        .event::<matrix::Collections>()
+        .event::<matrix::Keys>()
+        .event::<matrix::Pages>()
+        .event::<matrix::Unions>()
+        .event::<matrix::Tracked>()
+        .event::<matrix::Strict>()
+}
 
 #[test]
 fn the_reference_catalogue() {
@@ -22,8 +39,8 @@ fn the_reference_catalogue() {
 }
 
 #[test]
-fn every_theme_of_the_matrix() {
-    let contract = contract(&matrix::catalogue());
+fn the_themes_of_the_matrix() {
+    let contract = contract(&themes());
     let mut shown: Vec<Shown> = Vec::new();
     shown.extend(show::<matrix::Scalars>(&contract, "Scalars", Vec::new()));
     shown.extend(show::<matrix::Presence>(&contract, "Presence", Vec::new()));
@@ -44,7 +61,7 @@ fn every_theme_of_the_matrix() {
 /// The text of the matrix's crate, to be read by people.
 #[test]
 fn the_crate_reads_well() {
-    let artifacts = (TARGET.render)(&contract(&matrix::catalogue()), &Options::default()).unwrap();
+    let artifacts = (TARGET.render)(&contract(&themes()), &Options::default()).unwrap();
     for artifact in &artifacts {
         let name = artifact.path.replace('/', "-");
         insta::assert_snapshot!(name, std::str::from_utf8(&artifact.bytes).unwrap());

@@ -38,15 +38,19 @@ pub(super) fn definitions(contract: &Contract, names: &Names) -> Result<Vec<Defi
 
 /// The Rust type that a named type stands for, where the standard library has it.
 ///
-/// A duration is written by its members, and its nanoseconds have a range that no integer type has.
+/// Both are written by their members, and have ranges that no integer type has.
 pub(super) fn standard(definition: &TypeDef) -> Option<&'static str> {
     let TypeKind::Record(record) = &definition.kind else { return None };
     let [Member::Field(seconds), Member::Field(nanos)] = record.members.as_slice() else { return None };
-    let is = |field: &Field, name: &str, max: u128| {
-        field.name == name && field.shape == Shape::Integer(IntegerRange { min: 0, max })
-    };
-    let duration = record.closed && is(seconds, "secs", u64::MAX.into()) && is(nanos, "nanos", 999_999_999);
-    (duration && definition.name.0 == "Duration").then_some("::std::time::Duration")
+    let range = Shape::Integer(IntegerRange { min: 0, max: 999_999_999 });
+    if !record.closed || nanos.shape != range {
+        return None;
+    }
+    match (definition.name.0.as_str(), seconds.name.as_str(), nanos.name.as_str()) {
+        ("Duration", "secs", "nanos") => Some("::std::time::Duration"),
+        ("SystemTime", "secs_since_epoch", "nanos_since_epoch") => Some("::std::time::SystemTime"),
+        _ => None,
+    }
 }
 
 /// Whether a member is an `Option<Value>`: any value, and absence is the same as `null`.

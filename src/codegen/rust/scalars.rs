@@ -27,10 +27,15 @@ pub(super) const TAUGHT: &[(&str, &str, &str)] = &[
     ("string", "rust-i128", "i128"),
     ("integer", "rust-u128", "u128"),
     ("integer", "rust-i128", "i128"),
+    ("string", "rust-nonzero-u8", "::std::num::NonZeroU8"),
     ("integer", "rust-nonzero-u8", "::std::num::NonZeroU8"),
+    ("string", "rust-nonzero-u16", "::std::num::NonZeroU16"),
     ("integer", "rust-nonzero-u16", "::std::num::NonZeroU16"),
+    ("string", "rust-nonzero-u32", "::std::num::NonZeroU32"),
     ("integer", "rust-nonzero-u32", "::std::num::NonZeroU32"),
+    ("string", "rust-nonzero-u64", "::std::num::NonZeroU64"),
     ("integer", "rust-nonzero-u64", "::std::num::NonZeroU64"),
+    ("string", "rust-nonzero-u128", "::std::num::NonZeroU128"),
     ("integer", "rust-nonzero-u128", "::std::num::NonZeroU128"),
 ];
 
@@ -46,11 +51,11 @@ const INTEGERS: &[(i128, u128, &str, &str)] = &[
     (i32::MIN as i128, i32::MAX as u128, "int32", "i32"),
     (i64::MIN as i128, i64::MAX as u128, "int64", "i64"),
     (i128::MIN, i128::MAX as u128, "rust-i128", "i128"),
-    (1, u8::MAX as u128, "rust-nonzero-u8", ""),
-    (1, u16::MAX as u128, "rust-nonzero-u16", ""),
-    (1, u32::MAX as u128, "rust-nonzero-u32", ""),
-    (1, u64::MAX as u128, "rust-nonzero-u64", ""),
-    (1, u128::MAX, "rust-nonzero-u128", ""),
+    (1, u8::MAX as u128, "rust-nonzero-u8", "nonzero-u8"),
+    (1, u16::MAX as u128, "rust-nonzero-u16", "nonzero-u16"),
+    (1, u32::MAX as u128, "rust-nonzero-u32", "nonzero-u32"),
+    (1, u64::MAX as u128, "rust-nonzero-u64", "nonzero-u64"),
+    (1, u128::MAX, "rust-nonzero-u128", "nonzero-u128"),
 ];
 
 /// The schema of an integer; `None` where no Rust type has exactly its range.
@@ -62,7 +67,7 @@ pub(super) fn integer(range: IntegerRange) -> Option<Value> {
 /// The schema of an integer that is spelled as a map key; `None` where no Rust type has exactly its range.
 pub(super) fn integer_key(range: IntegerRange) -> Option<Value> {
     let (.., tail) = INTEGERS.iter().find(|(min, max, ..)| (*min, *max) == (range.min, range.max))?;
-    (!tail.is_empty()).then(|| json!({ "type": "string", "format": format!("rust-{tail}") }))
+    Some(json!({ "type": "string", "format": format!("rust-{tail}") }))
 }
 
 /// The schema of a float.
