@@ -8,6 +8,7 @@ mod config;
 mod determinism;
 mod go;
 mod relay;
+mod rust_target;
 mod schemas;
 mod tidy;
 mod typescript;

@@ -37,5 +37,6 @@ pub(super) fn target(name: TargetName) -> Target {
     match name {
         TargetName::Go => codegen::go::TARGET,
         TargetName::Typescript => codegen::typescript::TARGET,
+        TargetName::Rust => codegen::rust::TARGET,
     }
 }

@@ -6,6 +6,7 @@
 pub mod go;
 mod options;
 mod refusal;
+pub mod rust;
 pub mod typescript;
 
 pub use options::{GoOptions, GoUuid, Options, TypeScriptInteger, TypeScriptOptions};

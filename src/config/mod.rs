@@ -42,7 +42,7 @@ pub struct SchemaOptions {
 impl Default for Config {
     fn default() -> Self {
         Self {
-            targets: TargetName::ALL.to_vec(),
+            targets: TargetName::DEFAULT.to_vec(),
             schema: SchemaOptions::default(),
             target: codegen::Options::default(),
         }

@@ -16,17 +16,23 @@ pub enum TargetName {
     /// A TypeScript package.
     #[value(alias = "ts")]
     Typescript,
+    /// A Rust crate.
+    Rust,
 }
 
 impl TargetName {
     /// Every target, in the order in which they are generated and listed.
-    pub const ALL: [Self; 2] = [Self::Go, Self::Typescript];
+    pub const ALL: [Self; 3] = [Self::Go, Self::Typescript, Self::Rust];
+
+    /// The targets of a project that names none. Rust is for those who ask: most Rust services have the types already.
+    pub const DEFAULT: [Self; 2] = [Self::Go, Self::Typescript];
 
     /// The name on the command line, in the configuration, and below `generated/`.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Go => "go",
             Self::Typescript => "typescript",
+            Self::Rust => "rust",
         }
     }
 }
