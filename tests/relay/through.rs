@@ -64,7 +64,8 @@ fn send(mut command: Command, messages: &[Message], advice: &str) -> Vec<Relayed
     let program = command.get_program().display().to_string();
     let spawned = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn();
     let mut child = spawned.unwrap_or_else(|error| panic!("cannot run `{program}`: {error}; {advice}"));
-    let input: String = messages.iter().map(|each| format!("{}\t{}\n", each.event, each.text)).collect();
+    let lines: Vec<String> = messages.iter().map(|each| format!("{}\t{}\n", each.event, each.text)).collect();
+    let input = lines.concat();
     let mut pipe = child.stdin.take().unwrap();
     let writer = std::thread::spawn(move || pipe.write_all(input.as_bytes()));
     let output = child.wait_with_output().unwrap();
