@@ -3,6 +3,8 @@
 //! A theme is one event of `tests/matrix`, alone in a catalogue. Per theme there is a snapshot of the Go file, of the
 //! TypeScript typings and of the TypeScript module. Where a target refuses a theme, the refusal is the snapshot.
 
+mod agreement;
+
 use insta::{assert_snapshot, with_settings};
 use wireproof::{
     Catalogue, Event,
@@ -13,8 +15,7 @@ use wireproof::{
 use wireproof_matrix as matrix;
 
 fn theme<E: Event>() {
-    let catalogue = Catalogue::new("matrix", "1.0.0").event::<E>();
-    let contract = lower(&emit(&catalogue, None).unwrap()).unwrap();
+    let contract = contract::<E>();
     with_settings!({snapshot_path => format!("snapshots/{}", E::NAME), prepend_module_to_snapshot => false}, {
         for (target, file) in [
             (go::TARGET, format!("generated/go/{}.go", E::NAME)),
@@ -25,6 +26,12 @@ fn theme<E: Event>() {
             assert_snapshot!(name, rendered(&target, &contract, &file));
         }
     });
+}
+
+/// The contract of one theme.
+fn contract<E: Event>() -> Contract {
+    let catalogue = Catalogue::new("matrix", "1.0.0").event::<E>();
+    lower(&emit(&catalogue, None).unwrap()).unwrap()
 }
 
 fn rendered(target: &Target, contract: &Contract, file: &str) -> String {
@@ -80,4 +87,49 @@ fn flattened() {
 #[test]
 fn strict() {
     theme::<matrix::Strict>();
+}
+
+#[test]
+fn flattened_unions() {
+    theme::<matrix::FlattenedUnions>();
+}
+
+#[test]
+fn flattened_options() {
+    theme::<matrix::FlattenedOptions>();
+}
+
+#[test]
+fn codecs() {
+    theme::<matrix::Codecs>();
+}
+
+#[test]
+fn numbers() {
+    theme::<matrix::Numbers>();
+}
+
+#[test]
+fn foreign() {
+    theme::<matrix::Foreign>();
+}
+
+#[test]
+fn variants() {
+    theme::<matrix::Variants>();
+}
+
+#[test]
+fn tagged() {
+    theme::<matrix::Tagged>();
+}
+
+#[test]
+fn nesting() {
+    theme::<matrix::Nesting>();
+}
+
+#[test]
+fn constrained() {
+    theme::<matrix::Constrained>();
 }

@@ -11,3 +11,5 @@ mod reference;
 mod refusals;
 mod toolchain;
 mod unions;
+
+pub(crate) use toolchain::Package;

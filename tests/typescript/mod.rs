@@ -18,7 +18,7 @@ use wireproof::{
     contract::Contract,
 };
 
-use self::toolchain::Scratch;
+pub(crate) use self::toolchain::Scratch;
 
 fn render(contract: &Contract, options: &Options) -> Vec<Artifact> {
     (TARGET.render)(contract, options).unwrap_or_else(|refusal| panic!("{refusal}"))

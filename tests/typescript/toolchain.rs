@@ -8,12 +8,12 @@ use std::{
 use wireproof::artifact::Artifact;
 
 /// A directory in which generated packages are installed.
-pub(super) struct Scratch {
+pub(crate) struct Scratch {
     root: PathBuf,
 }
 
 impl Scratch {
-    pub(super) fn new(name: &str) -> Self {
+    pub(crate) fn new(name: &str) -> Self {
         let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join("typescript").join(name);
         if root.exists() {
             fs_err::remove_dir_all(&root).unwrap();
@@ -23,7 +23,7 @@ impl Scratch {
     }
 
     /// Installs a package, as `npm install` would.
-    pub(super) fn install(&self, name: &str, artifacts: &[Artifact]) {
+    pub(crate) fn install(&self, name: &str, artifacts: &[Artifact]) {
         for artifact in artifacts {
             let path = artifact.path.strip_prefix("generated/typescript/").unwrap();
             self.write(&format!("node_modules/{name}/{path}"), &artifact.bytes);
@@ -31,7 +31,7 @@ impl Scratch {
     }
 
     /// Compiles a program under every strict setting.
-    pub(super) fn compile(&self, program: &str) {
+    pub(crate) fn compile(&self, program: &str) {
         self.write("consumer.ts", program.as_bytes());
         let standard_schema = tools().join("@standard-schema/spec/dist/index.d.ts");
         let configuration = serde_json::json!({
@@ -59,13 +59,13 @@ impl Scratch {
     }
 
     /// Runs a test program.
-    pub(super) fn run(&self, program: &str) {
+    pub(crate) fn run(&self, program: &str) {
         self.write("program.test.mjs", program.as_bytes());
         self.succeed(Command::new("node").args(["--test", "program.test.mjs"]));
     }
 
     /// Runs the linters of packages.
-    pub(super) fn lint_package(&self, name: &str) {
+    pub(crate) fn lint_package(&self, name: &str) {
         let package = format!("node_modules/{name}");
         self.succeed(Command::new("node").arg(tools().join("publint/src/cli.js")).args([&package, "--strict"]));
         let linter = tools().join("@arethetypeswrong/cli/dist/index.js");
@@ -81,8 +81,14 @@ impl Scratch {
         assert!(output.status.success(), "{command:?}\n{out}{err}");
     }
 
+    /// A file that a program wrote.
+    pub(crate) fn read(&self, path: &str) -> String {
+        fs_err::read_to_string(self.root.join(path)).unwrap()
+    }
+
+    /// Adds a file.
     #[expect(clippy::disallowed_methods, reason = "a scratch directory of its own")]
-    fn write(&self, path: &str, bytes: &[u8]) {
+    pub(crate) fn write(&self, path: &str, bytes: &[u8]) {
         let path = self.root.join(path);
         fs_err::create_dir_all(path.parent().unwrap()).unwrap();
         fs_err::write(path, bytes).unwrap();
