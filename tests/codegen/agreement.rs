@@ -89,7 +89,7 @@ fn compare<E: Event>(language: &str, documents: &[String], relayed: &[Result<Str
             (Verdict::Rejected | Verdict::Unwritable, Err(_)) => {}
         }
     }
-    assert!(accepted > 100, "{language}: only {accepted} of {} were accepted", documents.len());
+    assert!(accepted > 50, "{language}: only {accepted} of {} were accepted", documents.len());
     assert!(kept < documents.len() / 3, "{language} kept {kept} documents that serde rejects");
 }
 
