@@ -1,6 +1,6 @@
 //! Go: a package of structs, enumerations and unions that read and write themselves.
 //!
-//! [`shapes`] decides what a value is in Go, [`model`] what is declared, `templates/go` how it looks. The generated code
+//! `shapes` decides what a value is in Go, `model` what is declared, `templates/go` how it looks. The generated code
 //! does not use reflection: `wire.go` holds a reader with `serde_json`'s semantics, in as many parts as a package needs.
 
 mod codec;
