@@ -26,6 +26,21 @@ pub fn homes(contract: &Contract) -> IndexMap<TypeName, Home> {
     homes.into_iter().map(|(name, home)| (name, home.unwrap_or(Home::Shared))).collect()
 }
 
+/// The types that each event has for itself, and those that events share, each in the contract's order.
+pub fn by_home<'c>(
+    contract: &'c Contract,
+    homes: &IndexMap<TypeName, Home>,
+) -> (Vec<Vec<&'c TypeDef>>, Vec<&'c TypeDef>) {
+    let (mut per_event, mut shared) = (vec![Vec::new(); contract.events.len()], Vec::new());
+    for definition in contract.types.values() {
+        match homes.get(&definition.name) {
+            Some(Home::Event(index)) => per_event[*index].push(definition),
+            Some(Home::Shared) | None => shared.push(definition),
+        }
+    }
+    (per_event, shared)
+}
+
 /// Every named type that `root` reaches, itself included, breadth first.
 fn reach(contract: &Contract, root: &TypeName) -> IndexSet<TypeName> {
     let mut reached = IndexSet::from([root.clone()]);

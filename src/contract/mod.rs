@@ -15,7 +15,7 @@ mod types;
 mod union;
 
 pub use channel::{Channel, ParamKind, Parameter, Segment};
-pub use home::{Home, homes};
+pub use home::{Home, by_home, homes};
 pub use lower::{LowerError, lower};
 pub use record::{Field, Flatten, FlattenTarget, Member, ReadPresence, Reading, Record, WritePresence, Writing};
 pub use shape::{FloatWidth, IntegerRange, Key, Shape, Text};

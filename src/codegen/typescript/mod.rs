@@ -17,7 +17,6 @@ mod types;
 use std::collections::BTreeSet;
 
 use askama::Template;
-use indexmap::IndexMap;
 use rayon::prelude::*;
 
 use self::{
@@ -30,7 +29,7 @@ use self::{
 use super::{Options, Refusal, Target};
 use crate::{
     artifact::Artifact,
-    contract::{Contract, Home, TypeDef, TypeName, homes},
+    contract::{Contract, Home, TypeDef, by_home, homes},
 };
 
 /// The TypeScript target.
@@ -91,18 +90,6 @@ fn render(contract: &Contract, options: &Options) -> Result<Vec<Artifact>, Refus
     add(&mut files, "index.d.ts", &IndexTypings { package })?;
     files.extend(runtime::FILES.iter().map(|(name, text)| artifact(name, (*text).to_owned())));
     Ok(files)
-}
-
-/// The types that live with each event, and those that no event has for itself.
-fn by_home<'a>(contract: &'a Contract, homes: &IndexMap<TypeName, Home>) -> (Vec<Vec<&'a TypeDef>>, Vec<&'a TypeDef>) {
-    let (mut per_event, mut shared) = (vec![Vec::new(); contract.events.len()], Vec::new());
-    for definition in contract.types.values() {
-        match homes.get(&definition.name) {
-            Some(Home::Event(index)) => per_event[*index].push(definition),
-            Some(Home::Shared) | None => shared.push(definition),
-        }
-    }
-    (per_event, shared)
 }
 
 fn declare_types(

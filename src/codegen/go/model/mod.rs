@@ -23,7 +23,7 @@ use super::shapes::Shapes;
 use super::{names, refuse};
 use crate::artifact::Artifact;
 use crate::codegen::{GoOptions, GoUuid, Refusal};
-use crate::contract::{Contract, Home, TypeDef, TypeKind, TypeName, homes};
+use crate::contract::{Contract, TypeDef, TypeKind, TypeName, by_home, homes};
 use source::{Module, Source, Wire};
 
 /// The folder of the package's files.
@@ -47,7 +47,7 @@ pub(super) fn package(contract: &Contract, options: &GoOptions) -> Result<Vec<Ar
     let module = options.module.clone().unwrap_or_else(|| package.clone());
     let mut declared: IndexMap<String, Vec<aliases::Alias>> = IndexMap::new();
     let mut sources = Vec::new();
-    let (mut at_home, shared) = sorted_by_home(contract);
+    let (mut at_home, shared) = by_home(contract, &homes(contract));
     let mut files = BTreeSet::new();
     for (event, own) in contract.events.iter().zip(&mut at_home) {
         let Some(file) = names::file(&event.name) else {
@@ -86,20 +86,6 @@ pub(super) fn package(contract: &Contract, options: &GoOptions) -> Result<Vec<Ar
     }
     artifacts.extend(aliases::artifacts(options, &module, &package, &declared)?);
     Ok(artifacts)
-}
-
-/// The types that belong to each event, and those that events share, each in the contract's order.
-fn sorted_by_home(contract: &Contract) -> (Vec<Vec<&TypeDef>>, Vec<&TypeDef>) {
-    let mut events = vec![Vec::new(); contract.events.len()];
-    let mut shared = Vec::new();
-    let homes = homes(contract);
-    for definition in contract.types.values() {
-        match homes.get(&definition.name) {
-            Some(Home::Event(index)) => events[*index].push(definition),
-            Some(Home::Shared) | None => shared.push(definition),
-        }
-    }
-    (events, shared)
 }
 
 impl<'c> Shapes<'c> {
