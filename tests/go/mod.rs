@@ -4,6 +4,7 @@
 
 mod agreement;
 mod build;
+mod committed;
 mod every_shape;
 mod hostile;
 mod mirror;

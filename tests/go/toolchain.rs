@@ -62,7 +62,8 @@ impl Package {
     }
 }
 
-fn run(command: &mut Command) -> Output {
+/// Runs a tool; its failure is the test's.
+pub(super) fn run(command: &mut Command) -> Output {
     let output = command.output().unwrap_or_else(|error| {
         panic!("{command:?} does not start: {error}; install Go 1.24 or later from https://go.dev/dl and put it on the PATH")
     });

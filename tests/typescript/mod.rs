@@ -86,3 +86,25 @@ fn every_source_file_says_that_it_is_generated() {
         }
     }
 }
+
+#[test]
+fn the_committed_package_compiles_and_is_well_formed() {
+    let scratch = Scratch::new("committed");
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut folders = vec![root.join("generated/typescript")];
+    let mut artifacts = Vec::new();
+    while let Some(folder) = folders.pop() {
+        for entry in fs_err::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                let name = path.strip_prefix(root).unwrap().display().to_string();
+                artifacts.push(Artifact { path: name, bytes: fs_err::read(path).unwrap() });
+            }
+        }
+    }
+    scratch.install("pubsub", &artifacts);
+    scratch.compile("import * as pubsub from \"pubsub\";\nexport const all: object = pubsub;\n");
+    scratch.lint_package("pubsub");
+}
