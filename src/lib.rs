@@ -53,6 +53,7 @@
 //! | [`faithful`](mod@faithful) | documents shown to the schemas and to the real serde, which must agree |
 //! | [`contract`] | what a catalogue promises, in terms that no language owns, lowered from documents |
 //! | [`codegen`] | targets: contracts turned into Go and TypeScript |
+//! | [`compat`] | the gate: what happens to the messages of one release at the readers of another |
 //! | [`artifact`] | the only writer |
 //! | [`config`] | what a project chooses |
 //! | [`cli`] | the command line |
@@ -70,6 +71,7 @@ pub mod artifact;
 pub mod catalogue;
 pub mod cli;
 pub mod codegen;
+pub mod compat;
 pub mod config;
 pub mod contract;
 pub mod faithful;
