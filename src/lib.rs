@@ -54,6 +54,7 @@
 //! | [`contract`] | what a catalogue promises, in terms that no language owns, lowered from documents |
 //! | [`codegen`] | targets: contracts turned into Go and TypeScript |
 //! | [`compat`] | the gate: what happens to the messages of one release at the readers of another |
+//! | [`release`] | frozen releases, and what today is compared against |
 //! | [`artifact`] | the only writer |
 //! | [`config`] | what a project chooses |
 //! | [`cli`] | the command line |
@@ -75,6 +76,7 @@ pub mod compat;
 pub mod config;
 pub mod contract;
 pub mod faithful;
+pub mod release;
 pub mod schema;
 
 #[doc(hidden)]

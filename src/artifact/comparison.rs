@@ -126,6 +126,7 @@ impl<'plan> Comparison<'plan> {
     /// Whether an earlier run made the file that stands where an artifact goes.
     fn is_ours(&self, path: &str, hash: &Hash, renamed: Option<&str>) -> bool {
         self.recorded.contains_key(path)
+            || self.plan.is_known(path)
             || self.interrupted.is_some_and(|journal| journal.owns(path, hash))
             || renamed.is_some_and(|renamed| self.is_as_we_left_it(renamed, hash))
     }

@@ -1,6 +1,6 @@
 //! The manifest: which files earlier runs made, and what they held.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, fmt};
 
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
@@ -26,16 +26,23 @@ pub(super) struct Manifest {
 /// A SHA-256 in hexadecimal digits.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
-pub(super) struct Hash(String);
+pub struct Hash(String);
 
 impl Hash {
-    pub(super) fn of(bytes: &[u8]) -> Self {
+    /// The hash of these bytes.
+    pub fn of(bytes: &[u8]) -> Self {
         use std::fmt::Write as _;
         let mut digits = String::with_capacity(64);
         for byte in Sha256::digest(bytes) {
             let _ = write!(digits, "{byte:02x}");
         }
         Self(digits)
+    }
+}
+
+impl fmt::Display for Hash {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.0)
     }
 }
 

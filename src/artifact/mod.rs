@@ -6,7 +6,8 @@
 //! # What a run guarantees
 //!
 //! - **Ownership.** A run overwrites and removes only files that an earlier run made, as `generated/manifest.json` lists
-//!   them. Anything else in the way stops the run before a single byte is written.
+//!   them, or that the caller knows for the tool's own. Anything else in the way stops the run before a single byte is
+//!   written.
 //! - **A kill at any moment** leaves each file old or new, never torn, and the journal beside the manifest: the next run
 //!   says that the set is half updated, and completes it.
 //! - **A power loss** leaves the same: new bytes reach the disk before they take their names, and names reach it before
@@ -35,6 +36,7 @@ mod crash_tests;
 mod tests;
 
 pub use error::{Error, Obstacle, ObstacleKind, PathProblem};
+pub use manifest::Hash;
 pub use plan::{Change, ChangeKind, Mode, Plan, Report};
 
 /// A file that the tool would write.

@@ -13,6 +13,7 @@ pub struct Plan {
     root: PathBuf,
     artifacts: Vec<Artifact>,
     left_out: Vec<String>,
+    known: Vec<String>,
 }
 
 /// What a run may do.
@@ -65,13 +66,20 @@ impl Plan {
         }
         artifacts.sort_unstable_by(|one, other| one.path.cmp(&other.path));
         refuse_collisions(&artifacts)?;
-        Ok(Self { root: root.into(), artifacts, left_out: Vec::new() })
+        Ok(Self { root: root.into(), artifacts, left_out: Vec::new(), known: Vec::new() })
     }
 
     /// Says that this run knows nothing of the files whose path begins with `prefix`, for example
     /// `generated/typescript/`: those of earlier runs stay, and are not reported.
     pub fn leave_out(mut self, prefix: impl Into<String>) -> Self {
         self.left_out.push(prefix.into());
+        self
+    }
+
+    /// Says that the caller has read the file at `path` and found it to be the tool's own: it may be overwritten even where
+    /// the manifest does not list it.
+    pub fn knows(mut self, path: impl Into<String>) -> Self {
+        self.known.push(path.into());
         self
     }
 
@@ -117,6 +125,10 @@ impl Plan {
 
     pub(super) fn is_left_out(&self, path: &str) -> bool {
         self.left_out.iter().any(|prefix| path.starts_with(prefix))
+    }
+
+    pub(super) fn is_known(&self, path: &str) -> bool {
+        self.known.iter().any(|known| known == path)
     }
 }
 

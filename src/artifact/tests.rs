@@ -381,3 +381,23 @@ fn runs_that_meet_take_turns() {
     assert!(texts.windows(2).all(|pair| pair[0] == pair[1]), "{texts:?}");
     assert_eq!(project.listing().len(), 51);
 }
+
+#[test]
+fn what_the_caller_knows_is_overwritten_and_owned() {
+    let project = Project::new();
+    project.put("schemas/releases/index.json", "old");
+    project.put("schemas/releases/mine.json", "old");
+    let files = [("schemas/releases/index.json", "new")];
+    assert_eq!(project.obstacles(&files), [("schemas/releases/index.json".to_owned(), ObstacleKind::Foreign)]);
+    let plan = || project.plan(&files).knows("schemas/releases/index.json");
+    let report = plan().apply(Mode::Write).unwrap();
+    assert_eq!(changes(&report), [(MANIFEST, ChangeKind::Added), ("schemas/releases/index.json", ChangeKind::Changed)]);
+    assert_eq!(project.text("schemas/releases/index.json"), "new");
+    assert_eq!(project.text("schemas/releases/mine.json"), "old");
+    let both = [("schemas/releases/index.json", "new"), ("schemas/releases/mine.json", "new")];
+    let Err(Error::Blocked(obstacles)) = project.plan(&both).knows("schemas/releases/index.json").apply(Mode::Write)
+    else {
+        panic!("what it does not know was overwritten")
+    };
+    assert_eq!(obstacles[0].path, "schemas/releases/mine.json");
+}

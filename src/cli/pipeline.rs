@@ -10,13 +10,15 @@ use crate::{
     artifact::{Artifact, Plan},
     codegen::{self, Target},
     config::TargetName,
+    release,
 };
 
 /// The plan that brings a project up to date. `asked` are the targets of the command line; empty for the configuration's.
 pub(super) fn plan(project: &Project, source: &Source, asked: &[TargetName]) -> anyhow::Result<Plan> {
     let Loaded { contract, schemas } = source.load(project)?;
     let selected = if asked.is_empty() { &project.config.targets } else { asked };
-    let mut left_out = Vec::new();
+    // Frozen releases are nobody's but `release`'s: they stay as they are.
+    let mut left_out = vec![release::FOLDER.to_owned()];
     let mut artifacts: Vec<Artifact> = schemas.unwrap_or_else(|| {
         left_out.push("schemas/".to_owned());
         Vec::new()

@@ -1,12 +1,10 @@
 //! The files below `schemas/`.
 
-use std::path::Path;
-
 use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::{LoadError, canonical_text};
+use super::canonical_text;
 use crate::artifact::Artifact;
 
 /// The version of the form of `catalogue.json` that this wireproof writes.
@@ -35,12 +33,6 @@ pub struct CatalogueDocument {
     pub version: String,
     /// The events, in catalogue order.
     pub events: Vec<EventDocument>,
-}
-
-/// What every form of `catalogue.json` has.
-#[derive(Deserialize)]
-struct Form {
-    format: u64,
 }
 
 /// An event in `catalogue.json`.
@@ -97,33 +89,6 @@ impl Documents {
     }
 }
 
-/// Reads the documents in the directory `schemas`.
-///
-/// # Errors
-/// [`LoadError`], naming the file.
-pub fn load(schemas: &Path) -> Result<Documents, LoadError> {
-    // A later form may have members that this one does not know, so its number is read alone.
-    let Form { format } = typed(schemas, "catalogue.json")?;
-    if format != DOCUMENT_FORMAT {
-        return Err(LoadError::Malformed {
-            file: name_of(schemas, "catalogue.json"),
-            pointer: "/format".to_owned(),
-            problem: format!(
-                "this wireproof reads form {DOCUMENT_FORMAT}, the file has form {format}; use the wireproof that wrote it or a later one"
-            ),
-        });
-    }
-    let catalogue: CatalogueDocument = typed(schemas, "catalogue.json")?;
-    let mut documents = IndexMap::new();
-    for file in catalogue.events.iter().flat_map(|event| [&event.reader, &event.writer]) {
-        if !documents.contains_key(file) {
-            documents.insert(file.clone(), read(schemas, file)?);
-        }
-    }
-    let sources = typed(schemas, "sources.json")?;
-    Ok(Documents { catalogue, schemas: documents, sources })
-}
-
 fn artifact(file: &str, text: String) -> Artifact {
     Artifact { path: format!("schemas/{file}"), bytes: text.into_bytes() }
 }
@@ -131,18 +96,4 @@ fn artifact(file: &str, text: String) -> Artifact {
 /// The document of a type of ours; these types hold nothing that JSON cannot.
 fn to_value(document: &impl Serialize) -> Value {
     serde_json::to_value(document).unwrap_or_default()
-}
-
-fn read(schemas: &Path, file: &str) -> Result<String, LoadError> {
-    fs_err::read_to_string(schemas.join(file))
-        .map_err(|cause| LoadError::Unreadable { file: name_of(schemas, file), cause })
-}
-
-fn typed<T: serde::de::DeserializeOwned>(schemas: &Path, file: &str) -> Result<T, LoadError> {
-    serde_json::from_str(&read(schemas, file)?)
-        .map_err(|cause| LoadError::NotAsExpected { file: name_of(schemas, file), cause })
-}
-
-fn name_of(schemas: &Path, file: &str) -> String {
-    schemas.join(file).display().to_string()
 }

@@ -35,20 +35,24 @@ pub enum EmitError {
 #[derive(Debug, thiserror::Error)]
 pub enum LoadError {
     /// The file cannot be read.
-    #[error("cannot read {file}: {cause}; run `generate` from the catalogue's own binary to write it")]
+    #[error("cannot read {file}: {cause}; {remedy}")]
     Unreadable {
         /// The file.
         file: String,
         /// What the system said.
         cause: std::io::Error,
+        /// What to do about it.
+        remedy: String,
     },
     /// The file is not JSON, or not of the form that it should have.
-    #[error("{file}: {cause}; run `generate` from the catalogue's own binary to write it anew")]
+    #[error("{file}: {cause}; {remedy}")]
     NotAsExpected {
         /// The file.
         file: String,
         /// Where and how it departs from the form.
         cause: serde_json::Error,
+        /// What to do about it.
+        remedy: String,
     },
     /// The file is JSON of another form.
     #[error("{file}: {pointer}: {problem}")]
@@ -60,4 +64,28 @@ pub enum LoadError {
         /// What is wrong there.
         problem: String,
     },
+}
+
+/// Why a document of ours cannot be read, whichever file it stands in.
+#[derive(Debug, thiserror::Error)]
+pub enum FormError {
+    /// A later wireproof wrote it.
+    #[error(
+        "it has form {found}, and this wireproof reads forms up to {known}; use the wireproof that wrote it, or a later one"
+    )]
+    Newer {
+        /// The form that it has.
+        found: u64,
+        /// The latest form that is read.
+        known: u64,
+    },
+    /// A form that never was.
+    #[error("it has form {found}, which no wireproof ever wrote")]
+    Unknown {
+        /// The form that it claims.
+        found: u64,
+    },
+    /// It is not JSON, or not what its form says.
+    #[error(transparent)]
+    Json(#[from] serde_json::Error),
 }

@@ -11,13 +11,13 @@ mod document;
 mod emit;
 mod error;
 pub mod keyword;
+mod load;
 mod merge;
 mod naming;
 
 pub use canonical::canonical_text;
 pub use direction::Direction;
-pub use document::{
-    CatalogueDocument, ChannelDocument, DOCUMENT_FORMAT, Documents, EventDocument, SourceDocument, load,
-};
+pub use document::{CatalogueDocument, ChannelDocument, DOCUMENT_FORMAT, Documents, EventDocument, SourceDocument};
 pub use emit::emit;
-pub use error::{EmitError, LoadError};
+pub use error::{EmitError, FormError, LoadError};
+pub use load::{Folder, load, load_from};

@@ -6,13 +6,14 @@ use std::{collections::BTreeSet, fs, path::Path};
 const LAYERS: &[(&str, &[&str])] = &[
     ("artifact", &[]),
     ("catalogue", &["contract", "faithful"]),
-    ("cli", &["artifact", "catalogue", "codegen", "config", "contract", "schema", "Catalogue"]),
+    ("cli", &["artifact", "catalogue", "codegen", "config", "contract", "release", "schema", "Catalogue"]),
     ("codegen", &["artifact", "contract"]),
     ("compat", &["contract", "schema"]),
     ("config", &["codegen"]),
     ("contract", &[]),
     ("contract/lower", &["contract", "schema"]),
     ("faithful", &["catalogue", "schema"]),
+    ("release", &["artifact", "config", "contract", "schema"]),
     ("schema", &["artifact", "catalogue", "contract"]),
 ];
 

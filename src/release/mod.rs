@@ -1,0 +1,38 @@
+//! Frozen releases, and what today is compared against.
+//!
+//! A release is a catalogue frozen under a version: one self-contained file, `schemas/releases/<version>.json`, listed with
+//! its SHA-256 in `schemas/releases/index.json`. [`freeze`] makes the two, [`Index`] reads them and notices every file that
+//! is missing, changed or not listed. A frozen release is never rewritten.
+//!
+//! Neighbours: [`crate::schema`] makes the documents that are frozen and [`crate::contract::lower`] reads them back;
+//! [`crate::artifact`] writes what [`freeze`] returns.
+
+mod bundle;
+mod error;
+mod freeze;
+mod index;
+#[cfg(test)]
+mod tests;
+mod version;
+
+pub use bundle::BUNDLE_FORMAT;
+pub use error::Error;
+pub use freeze::freeze;
+pub use index::{Entry, INDEX_FORMAT, Index};
+pub use version::parse_version;
+
+use crate::{contract::Contract, schema::Documents};
+
+/// The directory of the frozen releases below the root. `generate` knows nothing of what is in it.
+pub const FOLDER: &str = "schemas/releases/";
+
+/// A catalogue, frozen under a version.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Release {
+    /// The version that it was frozen under. The catalogue's own may differ.
+    pub version: String,
+    /// What it was frozen from.
+    pub documents: Documents,
+    /// What it promises on the wire.
+    pub contract: Contract,
+}

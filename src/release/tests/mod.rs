@@ -1,0 +1,5 @@
+//! Releases, frozen and read back.
+
+mod forms;
+mod frozen;
+mod project;
