@@ -9,6 +9,7 @@ mod determinism;
 mod go;
 mod relay;
 mod rust_target;
+mod sample;
 mod schemas;
 mod tidy;
 mod typescript;

@@ -8,6 +8,7 @@
 mod effect;
 mod finding;
 mod rule;
+pub mod sample;
 
 pub use effect::{Effect, ReaderKind, Rollout, Severity};
 pub use finding::{Finding, Review, SourcePlace, Summary, Waiving};

@@ -1,0 +1,154 @@
+//! The least plausible value of a shape.
+
+use serde_json::{Map, Value, json};
+
+use super::{
+    Sampler,
+    order::{variant_is_ready, without_null},
+    scalar, text,
+    wrap::wrap,
+};
+use crate::contract::{
+    Enumeration, Field, FlattenTarget, Key, Member, Payload, Record, Shape, TypeKind, TypeName, Union, WritePresence,
+};
+
+/// How long a list may be that a value must have.
+const LONGEST_LIST: u64 = 1 << 16;
+/// Any type may be used.
+const ANY_RANK: usize = usize::MAX;
+
+impl Sampler<'_> {
+    /// The least plausible value of `shape`; `None` where it has none that ends.
+    pub fn minimal(&self, shape: &Shape) -> Option<Value> {
+        self.value(shape, ANY_RANK)
+    }
+
+    /// The least plausible value of the named type.
+    pub fn minimal_type(&self, name: &TypeName) -> Option<Value> {
+        self.named(name, ANY_RANK, false)
+    }
+
+    /// The members that a writer of `record` always writes.
+    pub fn minimal_record(&self, record: &Record) -> Option<Map<String, Value>> {
+        self.record(record, ANY_RANK)
+    }
+
+    /// The least plausible message of the variant at `index`.
+    pub fn minimal_variant(&self, union: &Union, index: usize) -> Option<Value> {
+        self.variant(union, index, ANY_RANK, false)
+    }
+
+    /// What the variant at `index` carries: `null` for a unit.
+    pub fn minimal_payload(&self, payload: &Payload) -> Option<Value> {
+        self.payload(payload, ANY_RANK, false)
+    }
+
+    /// The least plausible value that a writer writes for `field`, present or not.
+    pub fn minimal_field(&self, field: &Field) -> Option<Value> {
+        let nullable = field.write.as_ref().is_none_or(|writing| writing.nullable);
+        self.value(if nullable { &field.shape } else { without_null(&field.shape) }, ANY_RANK)
+    }
+
+    /// A key of a map.
+    pub fn minimal_key(&self, key: &Key) -> Option<String> {
+        let Key::Named(name) = key else { return scalar::key(key) };
+        match self.minimal_type(name)? {
+            Value::String(text) => Some(text),
+            value @ (Value::Number(_) | Value::Bool(_)) => Some(value.to_string()),
+            _ => None,
+        }
+    }
+
+    fn value(&self, shape: &Shape, below: usize) -> Option<Value> {
+        Some(match shape {
+            Shape::Null | Shape::Any | Shape::Nullable(_) => Value::Null,
+            Shape::Bool => json!(true),
+            Shape::Integer(range) => scalar::integer(*range),
+            Shape::Float(_) => json!(1.5),
+            Shape::Text(form) => Value::String(text::text(form)?),
+            Shape::Constant(value) => value.clone(),
+            Shape::List { items, min, unique, .. } => self.list(items, *min, *unique, below)?,
+            Shape::Tuple(shapes) => shapes.iter().map(|shape| self.value(shape, below)).collect::<Option<_>>()?,
+            Shape::Map { .. } => json!({}),
+            Shape::Named(name) => self.named(name, below, false)?,
+        })
+    }
+
+    fn list(&self, items: &Shape, min: u64, unique: bool, below: usize) -> Option<Value> {
+        if min == 0 {
+            return Some(json!([]));
+        }
+        // Two different items would have to be made up.
+        if min > LONGEST_LIST || (unique && min > 1) {
+            return None;
+        }
+        let item = self.value(items, below)?;
+        Some((0..min).map(|_| item.clone()).collect())
+    }
+
+    /// The value of a named type of a rank below `below`.
+    pub(super) fn named(&self, name: &TypeName, below: usize, flat: bool) -> Option<Value> {
+        let rank = *self.ranks.get(name)?;
+        if rank >= below {
+            return None;
+        }
+        match &self.contract.types.get(name)?.kind {
+            TypeKind::Record(record) => self.record(record, rank).map(Value::Object),
+            TypeKind::Enumeration(enumeration) => first_value(enumeration),
+            TypeKind::Newtype(Shape::Named(inner)) => self.named(inner, rank, flat),
+            TypeKind::Newtype(shape) => self.value(shape, rank),
+            TypeKind::Union(union) => {
+                let known = |name: &TypeName| self.ranks.get(name).is_some_and(|other| *other < rank);
+                (0..union.variants.len())
+                    .filter(|index| variant_is_ready(union, *index, &known))
+                    .find_map(|index| self.variant(union, index, rank, flat))
+            }
+        }
+    }
+
+    pub(super) fn variant(&self, union: &Union, index: usize, below: usize, flat: bool) -> Option<Value> {
+        let variant = union.variants.get(index)?;
+        wrap(union, variant, self.payload(&variant.payload, below, flat)?, flat)
+    }
+
+    fn payload(&self, payload: &Payload, below: usize, flat: bool) -> Option<Value> {
+        match payload {
+            Payload::Unit => Some(Value::Null),
+            // A tag joins the members of an object, which `any` value then must be.
+            Payload::Newtype(Shape::Any) => Some(json!({})),
+            Payload::Newtype(Shape::Named(name)) => self.named(name, below, flat),
+            Payload::Newtype(shape) => self.value(shape, below),
+            Payload::Tuple(shapes) => shapes.iter().map(|shape| self.value(shape, below)).collect(),
+            Payload::Record(record) => self.record(record, below).map(Value::Object),
+        }
+    }
+
+    fn record(&self, record: &Record, below: usize) -> Option<Map<String, Value>> {
+        let mut members = Map::new();
+        for member in &record.members {
+            match member {
+                Member::Field(field) => {
+                    let Some(writing) = &field.write else { continue };
+                    if writing.presence == WritePresence::Always {
+                        let shape = if writing.nullable { &field.shape } else { without_null(&field.shape) };
+                        members.insert(writing.name.clone(), self.value(shape, below)?);
+                    }
+                }
+                Member::Flatten(flatten) => match &flatten.target {
+                    FlattenTarget::Named(name) if !flatten.optional => {
+                        let Value::Object(others) = self.named(name, below, true)? else { return None };
+                        members.extend(others);
+                    }
+                    FlattenTarget::Named(_) | FlattenTarget::Rest(_) => {}
+                },
+            }
+        }
+        Some(members)
+    }
+}
+
+/// The first value that a writer writes.
+fn first_value(enumeration: &Enumeration) -> Option<Value> {
+    let values = enumeration.values.iter().chain(&enumeration.catch_all);
+    values.into_iter().find_map(|value| value.write.clone()).map(Value::String)
+}
