@@ -89,15 +89,55 @@ mod tests {
             "[schema]\nid-base = 3\n",
             "id_base = \"x\"\n",
             "[schema\n",
+            "[check]\nmode = \"full\"\n",
+            "[check]\nwindow = 0\n",
+            "[check]\nwindow = -1\n",
+            "[check]\nwindow = \"newest\"\n",
+            "[check]\nwindow = [\"2.31.0\", \"2.32\"]\n",
+            "[check]\nwindow = true\n",
+            "[check]\nmain = \"\"\n",
+            "[check]\nmain = 1\n",
+            "[check.severity]\n\"enum-value-added\" = \"info\"\n",
+            "[check.events.chat_event]\nmode = \"FULL\"\n",
+            "[[check.waivers]]\nfingerprint = \"3fa9c1d27be\"\n",
+            "[[check.waivers]]\nfingerprint = \"3FA9C1D27BE0\"\n",
+            "[[check.waivers]]\nfingerprint = \"3fa9c1d27be0\"\nreason = \" \"\n",
+            "[[check.waivers]]\nfingerprint = \"3fa9c1d27be0\"\nreason = \"x\"\n",
+            "[[check.waivers]]\nuntil = \"2027-02-29\"\n",
+            "[[check.waivers]]\nuntil = \"2027-2-9\"\n",
+            "[[check.waivers]]\nuntil = 2027-02-01T00:00:00\n",
+            "[[check.waivers]]\nuntil = 3\n",
+            "[transport]\npayload = -1\n",
+            "[transport.channels.\"a:{b}\"]\npayloads = 1\n",
         ];
-        insta::assert_snapshot!(problems.map(problem).join("\n"), @r"
+        insta::assert_snapshot!(problems.map(problem).join("\n"), @r#"
         wireproof.toml:4:1: unknown field `modul`, expected one of `module`, `uuid`, `rename`, `aliases`
         wireproof.toml:1:9: unknown field `rust`, expected `go` or `typescript`
         wireproof.toml:3:3: unknown variant `cobol`, expected one of `go`, `typescript`, `rust`
         wireproof.toml:2:11: invalid type: integer `3`, expected a string
-        wireproof.toml:1:1: unknown field `id_base`, expected one of `targets`, `schema`, `target`
+        wireproof.toml:1:1: unknown field `id_base`, expected one of `targets`, `schema`, `target`, `check`, `transport`
         wireproof.toml:1:8: unclosed table, expected `]`
-        ");
+        wireproof.toml:2:8: unknown variant `full`, expected one of `BACKWARD`, `BACKWARD_TRANSITIVE`, `FORWARD`, `FORWARD_TRANSITIVE`, `FULL`, `FULL_TRANSITIVE`
+        wireproof.toml:2:10: a window holds at least 1 release
+        wireproof.toml:2:10: a window holds at least 1 release
+        wireproof.toml:2:10: `newest` is no requirement on versions: unexpected character 'n' while parsing major version number; write for example ">=2.30"
+        wireproof.toml:2:10: `2.32` is not the version of a release: unexpected end of input while parsing minor version number
+        wireproof.toml:2:10: invalid type: boolean `true`, expected how many of the newest releases (3), a list of versions (["2.31.0"]), or a requirement (">=2.30")
+        wireproof.toml:2:8: `` cannot name a branch; write one as git names it, or false
+        wireproof.toml:2:8: invalid type: integer `1`, expected a branch, for example "origin/main", or false
+        wireproof.toml:2:22: unknown variant `info`, expected one of `error`, `warning`, `note`, `off`
+        wireproof.toml:2:1: unknown field `mode`, expected `severity`
+        wireproof.toml:2:15: `3fa9c1d27be` is no fingerprint: those are 12 hexadecimal digits in lower case, copied from a report
+        wireproof.toml:2:15: `3FA9C1D27BE0` is no fingerprint: those are 12 hexadecimal digits in lower case, copied from a report
+        wireproof.toml:3:10: a waiver needs a reason
+        wireproof.toml:1:1: missing field `until`
+        wireproof.toml:2:9: there is no day 2027-02-29
+        wireproof.toml:2:9: `2027-2-9` is neither the version of a release, such as 2.34.0, nor a date, such as 2027-01-31
+        wireproof.toml:2:9: `2027-02-01T00:00:00` is neither the version of a release, such as 2.34.0, nor a date, such as 2027-01-31
+        wireproof.toml:2:9: invalid type: integer `3`, expected the version of a release, "2.34.0", or a date, "2027-01-31"
+        wireproof.toml:2:11: invalid value: integer `-1`, expected u64
+        wireproof.toml:2:1: unknown field `payloads`, expected `payload` or `channel`
+        "#);
     }
 
     #[test]

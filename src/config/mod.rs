@@ -1,17 +1,24 @@
 //! Configuration: what a project chooses, in `wireproof.toml` or in the metadata of its `Cargo.toml`.
 //!
 //! [`find`] searches, [`load`] reads one file; both fail on a key that they do not know. What flags and the environment
-//! override is decided in [`crate::cli`]; what a target makes of its choices, in [`crate::codegen`].
+//! override is decided in [`crate::cli`]; what a target makes of its choices, in [`crate::codegen`]; which releases the window
+//! holds, in [`crate::release`].
 
+mod check;
 mod error;
 mod file;
 mod search;
 mod target;
+mod transport;
 
+pub use check::{
+    CheckOptions, EventCheckOptions, Fingerprint, MainBranch, Mode, SeverityChoice, Until, Waiver, Window,
+};
 pub use error::Error;
 pub use file::{FILE, load};
 pub use search::{Located, find};
 pub use target::TargetName;
+pub use transport::{Limits, TransportOptions};
 
 use schemars::{JsonSchema, generate::SchemaSettings};
 use serde::{Deserialize, Serialize};
@@ -29,6 +36,10 @@ pub struct Config {
     pub schema: SchemaOptions,
     /// Choices for each target.
     pub target: codegen::Options,
+    /// Choices for the gate.
+    pub check: CheckOptions,
+    /// What the transport can carry.
+    pub transport: TransportOptions,
 }
 
 /// Choices for the JSON Schemas: `[schema]`.
@@ -45,6 +56,8 @@ impl Default for Config {
             targets: TargetName::DEFAULT.to_vec(),
             schema: SchemaOptions::default(),
             target: codegen::Options::default(),
+            check: CheckOptions::default(),
+            transport: TransportOptions::default(),
         }
     }
 }
