@@ -1,6 +1,11 @@
 //! Why releases cannot be frozen or read.
 
-use crate::{artifact::Hash, contract::LowerError, schema::FormError};
+use super::GitError;
+use crate::{
+    artifact::Hash,
+    contract::LowerError,
+    schema::{FormError, LoadError},
+};
 
 /// Why releases cannot be frozen or read.
 #[derive(Debug, thiserror::Error)]
@@ -30,6 +35,14 @@ pub enum Error {
     /// No release has this version.
     #[error("there is no frozen release {version}; {}", list(.known))]
     NoSuchRelease {
+        /// The version.
+        version: String,
+        /// The versions that there are.
+        known: Vec<String>,
+    },
+    /// The window asks for a release that there is none of.
+    #[error("`window` below [check] lists release {version}, which was never frozen; {}", list(.known))]
+    NotInWindow {
         /// The version.
         version: String,
         /// The versions that there are.
@@ -101,6 +114,20 @@ pub enum Error {
         /// What is wrong with it.
         problem: serde_json::Error,
     },
+    /// There is nothing of this name to compare with.
+    #[error("cannot compare with `{text}`: {why}")]
+    NothingToCompare {
+        /// The name.
+        text: String,
+        /// Why not.
+        why: String,
+    },
+    /// The history cannot be read.
+    #[error(transparent)]
+    Git(#[from] GitError),
+    /// The documents of a baseline cannot be read.
+    #[error(transparent)]
+    Load(#[from] LoadError),
     /// The file system refused.
     #[error(transparent)]
     Io(#[from] std::io::Error),

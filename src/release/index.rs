@@ -94,8 +94,7 @@ impl Index {
     /// [`Error::Malformed`] where a later wireproof has frozen it.
     pub fn load(&self, version: &str) -> Result<Release, Error> {
         let Some(entry) = self.entries.iter().find(|entry| entry.version.to_string() == version) else {
-            let known = self.entries.iter().map(|entry| entry.version.to_string()).collect();
-            return Err(Error::NoSuchRelease { version: version.to_owned(), known });
+            return Err(Error::NoSuchRelease { version: version.to_owned(), known: self.versions() });
         };
         self.release(entry)
     }
@@ -106,6 +105,19 @@ impl Index {
     /// Those of [`Index::load`].
     pub fn load_all(&self) -> Result<Vec<Release>, Error> {
         self.entries.iter().map(|entry| self.release(entry)).collect()
+    }
+
+    /// Holds the file of every release against its hash.
+    ///
+    /// # Errors
+    /// [`Error::Missing`] and [`Error::Tampered`].
+    pub fn verify(&self) -> Result<(), Error> {
+        self.entries.iter().try_for_each(|entry| self.frozen_text(entry).map(drop))
+    }
+
+    /// The versions of the releases, oldest first.
+    pub fn versions(&self) -> Vec<String> {
+        self.entries.iter().map(|entry| entry.version.to_string()).collect()
     }
 
     /// The release of an entry.

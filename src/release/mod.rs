@@ -4,20 +4,30 @@
 //! its SHA-256 in `schemas/releases/index.json`. [`freeze`] makes the two, [`Index`] reads them and notices every file that
 //! is missing, changed or not listed. A frozen release is never rewritten.
 //!
+//! [`baselines`] says what today is compared against when nobody says otherwise: the supported releases, and the schemas
+//! that the main branch had when the work at hand began. [`Against`] is what somebody says instead.
+//!
 //! Neighbours: [`crate::schema`] makes the documents that are frozen and [`crate::contract::lower`] reads them back;
 //! [`crate::artifact`] writes what [`freeze`] returns.
 
+mod against;
+mod baseline;
 mod bundle;
 mod error;
 mod freeze;
+mod git;
 mod index;
 #[cfg(test)]
 mod tests;
 mod version;
+mod window;
 
+pub use against::{Against, Baseline};
+pub use baseline::{Baselines, baselines};
 pub use bundle::BUNDLE_FORMAT;
 pub use error::Error;
 pub use freeze::freeze;
+pub use git::GitError;
 pub use index::{Entry, INDEX_FORMAT, Index};
 pub use version::parse_version;
 

@@ -1,5 +1,8 @@
 //! Releases, frozen and read back.
 
+mod against;
+mod baselines;
 mod forms;
 mod frozen;
-mod project;
+pub(super) mod project;
+pub(super) mod repository;
