@@ -53,6 +53,7 @@
 //! | [`faithful`](mod@faithful) | documents shown to the schemas and to the real serde, which must agree |
 //! | [`contract`] | what a catalogue promises, in terms that no language owns, lowered from documents |
 //! | [`codegen`] | targets: contracts turned into Go and TypeScript |
+//! | [`reader`] | a contract's reader, interpreted: what serde would make of a message |
 //! | [`compat`] | the gate: what happens to the messages of one release at the readers of another |
 //! | [`release`] | frozen releases, and what today is compared against |
 //! | [`artifact`] | the only writer |
@@ -76,6 +77,7 @@ pub mod compat;
 pub mod config;
 pub mod contract;
 pub mod faithful;
+pub mod reader;
 pub mod release;
 pub mod schema;
 

@@ -7,6 +7,7 @@ mod codegen;
 mod config;
 mod determinism;
 mod go;
+mod reader;
 mod relay;
 mod rust_target;
 mod sample;

@@ -8,12 +8,13 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("catalogue", &["contract", "faithful"]),
     ("cli", &["artifact", "catalogue", "codegen", "config", "contract", "release", "schema", "Catalogue"]),
     ("codegen", &["artifact", "contract"]),
-    ("compat", &["contract", "schema"]),
+    ("compat", &["contract", "reader", "schema"]),
     ("config", &["codegen"]),
     ("contract", &[]),
     ("contract/lower", &["contract", "schema"]),
     ("faithful", &["catalogue", "schema"]),
     ("release", &["artifact", "config", "contract", "schema"]),
+    ("reader", &["compat", "contract"]),
     ("schema", &["artifact", "catalogue", "contract"]),
 ];
 

@@ -1,0 +1,95 @@
+//! A contract's reader, interpreted.
+//!
+//! A [`Reader`] takes the bytes of a message and does what `serde_json` does with the Rust types that a contract
+//! describes, without those types: old releases exist only as JSON. It says what happened, place by place, and what the
+//! reader would write again.
+//!
+//! It is no second implementation of JSON or of serde's types. `serde_json` itself parses the message, and each shape is
+//! read by the visitor calls that serde's derive would have generated for it; numbers, UUIDs and points in time are read
+//! by their own types. So positions and words of errors are serde's, as far as a contract has what they say: it knows a
+//! type's schema name, which is not always its Rust name.
+//!
+//! An open reader ([`ReaderKind::Open`]) reads as the generated Go and TypeScript do: values and variants that a closed
+//! type does not know are kept. Everything else is the same.
+//!
+//! Neighbours: [`crate::contract`] is what is read by; [`crate::compat`] confirms with this what it has computed.
+
+mod below;
+mod buffer;
+mod buffered;
+mod enumeration;
+mod field;
+mod flatten;
+mod kept;
+mod list;
+mod map;
+mod patterns;
+mod reading;
+mod record;
+mod scalar;
+mod shape;
+mod tag;
+#[cfg(test)]
+mod tests;
+mod trace;
+mod union;
+mod written;
+
+pub use reading::{Note, NoteKind, ReadError, Reading};
+
+use serde::de::DeserializeSeed;
+use serde_json::Value;
+
+use crate::compat::ReaderKind;
+use crate::contract::{Contract, Shape, TypeName};
+use patterns::Patterns;
+use shape::ShapeSeed;
+use trace::Trace;
+
+/// A contract's reader of one kind.
+#[derive(Debug)]
+pub struct Reader<'c> {
+    contract: &'c Contract,
+    kind: ReaderKind,
+    patterns: Patterns,
+}
+
+impl<'c> Reader<'c> {
+    /// The reader of this kind. It may read any number of messages.
+    pub fn new(contract: &'c Contract, kind: ReaderKind) -> Self {
+        Self { contract, kind, patterns: Patterns::of(contract) }
+    }
+
+    /// Reads a message whose payload is of the type `payload`.
+    ///
+    /// # Errors
+    /// [`ReadError`] where the reader returns one, in `serde_json`'s words.
+    pub fn read(&self, payload: &TypeName, message: &[u8]) -> Result<Reading, ReadError> {
+        let trace = Trace::new(self.contract, self.kind, &self.patterns);
+        let shape = Shape::Named(payload.clone());
+        let read = read(&trace, &shape, message);
+        let (pointer, notes) = trace.finish();
+        match read {
+            Ok(mut written) => {
+                kept::fill_in(&mut written, message);
+                Ok(Reading { notes, written })
+            }
+            Err(error) => Err(ReadError { pointer, message: error.to_string() }),
+        }
+    }
+
+    /// Reads a message that is a value, written without blanks.
+    ///
+    /// # Errors
+    /// As [`Reader::read`].
+    pub fn read_value(&self, payload: &TypeName, message: &Value) -> Result<Reading, ReadError> {
+        self.read(payload, message.to_string().as_bytes())
+    }
+}
+
+fn read<'t>(trace: &'t Trace<'t>, shape: &'t Shape, message: &[u8]) -> Result<written::Written, serde_json::Error> {
+    let mut deserializer = serde_json::Deserializer::from_slice(message);
+    let written = ShapeSeed { trace, shape }.deserialize(&mut deserializer)?;
+    deserializer.end()?;
+    Ok(written)
+}

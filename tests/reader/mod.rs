@@ -1,0 +1,3 @@
+//! The interpreted reader against the real serde: same documents, same answers.
+
+mod agreement;
