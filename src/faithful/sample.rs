@@ -82,6 +82,7 @@ impl<'a> Sampler<'a> {
             return self.sample(branch, depth + 1);
         }
         let kind = match map.get("type") {
+            Some(Value::Array(kinds)) if self.has_new_part(map) => kinds.iter().find(|kind| *kind != "null"),
             Some(Value::Array(kinds)) if depth > DEEP => kinds.last(),
             Some(Value::Array(kinds)) => self.random.choice(kinds),
             kind => kind,
@@ -111,6 +112,11 @@ impl<'a> Sampler<'a> {
 
     fn is_new(&self, schema: &Value) -> bool {
         !self.visited.contains(&address(schema))
+    }
+
+    /// Whether a list or a map holds what no document has held yet. Were it `null` deep down, nothing else would hold it.
+    fn has_new_part(&self, map: &Map<String, Value>) -> bool {
+        ["items", "additionalProperties"].iter().filter_map(|name| map.get(*name)).any(|part| self.is_new(part))
     }
 
     /// A new branch where there is one, else one at random; deep down the last one, which is `null` where there is a `null`.
@@ -295,4 +301,21 @@ fn strings(list: Option<&Value>) -> Vec<&str> {
 
 fn count(map: &Map<String, Value>, name: &str) -> Option<usize> {
     usize::try_from(map.get(name)?.as_u64()?).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::{DEEP, Sampler};
+
+    #[test]
+    fn the_items_of_a_nullable_list_are_made_once_however_deep_it_is() {
+        let mut schema = json!({"type": ["array", "null"], "items": {"type": "string"}});
+        for _ in 0..DEEP + 3 {
+            schema = json!({"type": "object", "properties": {"inner": schema}, "required": ["inner"]});
+        }
+        let document = Sampler::new(&schema, 1).document();
+        assert!(document.to_string().contains("[\""), "no item: {document}");
+    }
 }
