@@ -1,0 +1,106 @@
+//! The last chat known: it may wait for capacity, and its status is one of five.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, FixedOffset};
+use pubsub_events::ChatDiffStatus;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+use wireproof::Contract;
+
+use crate::{
+    chat_client_type::ChatClientType, chat_context::ChatContext, chat_error::e3::ChatError,
+    chat_file::f1::ChatFileMetadata, chat_status::s9::ChatStatus, omit::is_default,
+};
+
+/// A conversation between a user and a model that may work in a workspace.
+///
+/// The chat's messages are not part of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Contract)]
+pub struct Chat {
+    /// The chat.
+    pub id: Uuid,
+    /// The organization that the chat counts towards.
+    pub organization_id: Uuid,
+    /// The user whom the chat belongs to.
+    pub owner_id: Uuid,
+    /// The owner's user name. Absent where the publisher did not look it up.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub owner_username: String,
+    /// The owner's full name. Absent where there is none.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub owner_name: String,
+    /// The workspace that the chat works in. Absent until there is one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub workspace_id: Option<Uuid>,
+    /// The workspace's build that the chat was last bound to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub build_id: Option<Uuid>,
+    /// The workspace's agent that runs the chat's commands.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub agent_id: Option<Uuid>,
+    /// The chat that started this one as a part of its own work. Absent for a chat that a user started.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub parent_chat_id: Option<Uuid>,
+    /// The chat at the top, above all parents. Absent for a chat that a user started.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub root_chat_id: Option<Uuid>,
+    /// The model configuration that was used last.
+    pub last_model_config_id: Uuid,
+    /// How hard the model was last asked to think. Absent where it was left to the model.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub last_reasoning_effort: String,
+    /// The title to show in a list of chats.
+    pub title: String,
+    /// What the chat is doing.
+    pub status: ChatStatus,
+    /// The way in which the chat works. Absent for the ordinary one.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub mode: String,
+    /// Whether the chat plans before it works, in a word. Absent where it does not.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub plan_mode: String,
+    /// Where the chat was started.
+    pub client_type: ChatClientType,
+    /// Why the last attempt failed. Absent when it did not fail.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub last_error: Option<ChatError>,
+    /// What the last turn came to, in a sentence. Null until there is one.
+    pub last_turn_summary: Option<String>,
+    /// What the chat is about, in a sentence. Null until there is one.
+    pub summary: Option<String>,
+    /// The branch or pull request that came of the chat. Absent until there is one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub diff_status: Option<ChatDiffStatus>,
+    /// When the chat was started.
+    pub created_at: DateTime<FixedOffset>,
+    /// When the chat last changed.
+    pub updated_at: DateTime<FixedOffset>,
+    /// Whether the owner put the chat away.
+    pub archived: bool,
+    /// Whether others than the owner may see the chat.
+    pub shared: bool,
+    /// Whether the chat waits for another one to end. Absent where it does not.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub queued_for_capacity: bool,
+    /// The place among the owner's pinned chats, counted from 1; 0 for a chat that is not pinned.
+    pub pin_order: i32,
+    /// The MCP servers whose tools the chat may call. Null means the same as none.
+    pub mcp_server_ids: Option<Vec<Uuid>>,
+    /// What programs have noted on the chat, by key. Null means the same as none.
+    pub labels: Option<BTreeMap<String, String>>,
+    /// The files that were put into the chat. Publishers leave them out of events.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub files: Option<Vec<ChatFileMetadata>>,
+    /// Whether there is something that the owner has not seen.
+    pub has_unread: bool,
+    /// What went wrong without stopping the request, in words for the owner.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub warnings: Option<Vec<String>>,
+    /// What the workspace puts before the conversation. Absent until it is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub context: Option<ChatContext>,
+    /// The chats that this one started. Null means the same as none; publishers of events write none.
+    pub children: Option<Vec<Chat>>,
+}

@@ -1,0 +1,19 @@
+//! Four things that may happen to a chat.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use wireproof::Contract;
+
+/// What happened to a chat.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Contract)]
+#[serde(rename_all = "snake_case")]
+pub enum ChatEventKind {
+    /// The chat began to wait, run or rest: `chat.status` is the new status.
+    StatusChange,
+    /// The chat was given another title, by its owner or by a model.
+    TitleChange,
+    /// The chat is new.
+    Created,
+    /// The chat is gone. `chat` is its last state.
+    Deleted,
+}
