@@ -56,6 +56,7 @@
 //! | [`reader`] | a contract's reader, interpreted: what serde would make of a message |
 //! | [`compat`] | the gate: what happens to the messages of one release at the readers of another |
 //! | [`release`] | frozen releases, and what today is compared against |
+//! | [`report`] | findings turned into text: one format, one file |
 //! | [`artifact`] | the only writer |
 //! | [`config`] | what a project chooses |
 //! | [`cli`] | the command line |
@@ -79,6 +80,7 @@ pub mod contract;
 pub mod faithful;
 pub mod reader;
 pub mod release;
+pub mod report;
 pub mod schema;
 
 #[doc(hidden)]

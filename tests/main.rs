@@ -9,6 +9,7 @@ mod determinism;
 mod go;
 mod reader;
 mod relay;
+mod report;
 mod rust_target;
 mod sample;
 mod schemas;

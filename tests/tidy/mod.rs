@@ -15,6 +15,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("faithful", &["catalogue", "schema"]),
     ("release", &["artifact", "config", "contract", "schema"]),
     ("reader", &["compat", "contract"]),
+    ("report", &["compat"]),
     ("schema", &["artifact", "catalogue", "contract"]),
 ];
 
