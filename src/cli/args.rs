@@ -24,7 +24,9 @@ pub(super) struct Cli {
 pub(super) enum Command {
     /// Write the schemas and bindings that the event types call for
     Generate(GenerateArgs),
-    /// List events, channels, types or targets
+    /// Say what a rule of the gate is about
+    Explain(ExplainArgs),
+    /// List events, channels, types, targets or rules
     List(ListArgs),
     /// Print a completion script for a shell
     Completions(CompletionsArgs),
@@ -69,6 +71,14 @@ pub(super) enum Listing {
     Types,
     /// The languages that bindings can be generated for
     Targets,
+    /// The rules of the gate
+    Rules,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct ExplainArgs {
+    /// The rule, as findings name it
+    pub(super) rule: String,
 }
 
 #[derive(Debug, Args)]
@@ -167,6 +177,7 @@ pub(super) fn command(invocation: &Invocation) -> clap::Command {
                 exit::TABLE
             ))
         })
+        .mut_subcommand("explain", |command| command.after_help(format!("Examples:\n  {name} explain required-field-added")))
         .mut_subcommand("list", |command| {
             command.after_help(format!("Examples:\n  {name} list events\n  {name} list channels --format json"))
         })

@@ -10,6 +10,7 @@ mod args;
 mod commands;
 mod exit;
 mod invocation;
+mod page;
 mod pipeline;
 mod project;
 mod source;

@@ -40,3 +40,18 @@ fn targets_need_no_contract() {
     let table = listed(&["list", "targets"]);
     assert!(table.contains("generated/go/") && table.contains("generated/typescript/"), "{table}");
 }
+
+#[test]
+fn every_rule_that_is_listed_is_explained() {
+    let document: serde_json::Value = serde_json::from_str(&listed(&["list", "rules", "--format", "json"])).unwrap();
+    for rule in document["rules"].as_array().unwrap() {
+        let name = rule["name"].as_str().unwrap();
+        assert!(listed(&["explain", name]).starts_with(&format!("{name}: ")), "{name}");
+    }
+    let outcome = Project::new().call(first_release(), &["explain", "no such rule"]);
+    assert_eq!((outcome.exit, outcome.out.as_str()), (Exit::Failed, ""));
+    insta::assert_snapshot!(outcome.err, @r#"
+    error: there is no rule "no such rule"
+      help: `cargo events list rules` names all
+    "#);
+}

@@ -7,6 +7,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("artifact", &[]),
     ("catalogue", &["contract", "faithful"]),
     ("cli", &["artifact", "catalogue", "codegen", "config", "contract", "release", "schema", "Catalogue"]),
+    ("cli", &["artifact", "catalogue", "codegen", "compat", "config", "contract", "report", "schema", "Catalogue"]),
     ("codegen", &["artifact", "contract"]),
     ("compat", &["contract", "reader", "schema"]),
     ("config", &["codegen"]),

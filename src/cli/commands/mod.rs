@@ -1,6 +1,7 @@
 //! The commands, one file each.
 
 mod completions;
+mod explain;
 mod generate;
 mod list;
 mod man;
@@ -11,6 +12,7 @@ use super::{
     project::Project,
     terminal::Terminal,
 };
+use crate::compat;
 
 /// Runs the command that was asked for.
 pub(super) fn run(
@@ -25,6 +27,7 @@ pub(super) fn run(
             let again = invocation.suggest_generate(cli);
             generate::run(args, &project()?, source, &again, terminal)
         }
+        Command::Explain(args) => explain::run(args, compat::rules(), invocation, terminal),
         Command::List(args) => list::run(args, &project()?, source, terminal),
         Command::Completions(args) => completions::run(args, invocation, terminal),
         Command::Man(args) => man::run(args, invocation, terminal),

@@ -2,6 +2,7 @@
 
 mod channels;
 mod events;
+mod rules;
 mod targets;
 mod types;
 
@@ -17,6 +18,7 @@ use crate::{
         table::Table,
         terminal::Terminal,
     },
+    compat,
     contract::About,
 };
 
@@ -32,6 +34,7 @@ pub(super) fn run(
         Listing::Channels => print("channels", &channels::rows(&contract()?), args.format, terminal)?,
         Listing::Types => print("types", &types::rows(&contract()?), args.format, terminal)?,
         Listing::Targets => print("targets", &targets::rows(&project.config), args.format, terminal)?,
+        Listing::Rules => print("rules", &rules::rows(compat::rules()), args.format, terminal)?,
     }
     Ok(Exit::Fine)
 }
