@@ -2,7 +2,7 @@
 //!
 //! [`render`] reads a [`Review`] and nothing else, apart from the source lines that the `text` format shows. Whatever a
 //! finding holds (names, messages, messages of a reader) was written by somebody else, so no format lets it out before it
-//! is made harmless: [`visible`] says what that means, and each format escapes for its own reader.
+//! is made harmless: `visible` says what that means, and each format escapes for its own reader.
 //!
 //! Neighbours: `compat` makes the findings; `cli` says where the text goes.
 
@@ -38,6 +38,7 @@ pub enum Format {
     /// A Code Quality report for GitLab
     Gitlab,
     /// `JUnit` XML: one suite for each event
+    #[value(help = "JUnit XML: one suite for each event")]
     Junit,
     /// SARIF 2.1.0, for code scanning
     Sarif,
