@@ -6,7 +6,7 @@ use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use clap_verbosity_flag::{LogLevel, Verbosity, VerbosityFilter};
 
 use super::{Invocation, exit};
-use crate::config::TargetName;
+use crate::{config::TargetName, release};
 
 /// Event contracts for mixed fleets: JSON Schemas, Go and TypeScript bindings from Rust event types.
 #[derive(Debug, Parser)]
@@ -26,7 +26,9 @@ pub(super) enum Command {
     Generate(GenerateArgs),
     /// Say what a rule of the gate is about
     Explain(ExplainArgs),
-    /// List events, channels, types, targets or rules
+    /// Freeze what the event types say today as a release
+    Release(ReleaseArgs),
+    /// List events, channels, types, targets, rules or releases
     List(ListArgs),
     /// Print a completion script for a shell
     Completions(CompletionsArgs),
@@ -53,6 +55,23 @@ pub(super) struct GenerateArgs {
 }
 
 #[derive(Debug, Args)]
+pub(super) struct ReleaseArgs {
+    /// The version of the release, for example 2.32.0
+    ///
+    /// What is frozen is what the event types say at this moment, whether or not it was generated and committed. It goes to
+    /// `schemas/releases/`, with its SHA-256 in `schemas/releases/index.json`, and is never rewritten.
+    #[arg(value_parser = version)]
+    pub(super) version: String,
+    /// Write nothing; show what would change
+    #[arg(long)]
+    pub(super) dry_run: bool,
+}
+
+fn version(text: &str) -> Result<String, release::Error> {
+    release::parse_version(text).map(|version| version.to_string())
+}
+
+#[derive(Debug, Args)]
 pub(super) struct ListArgs {
     /// What to list
     pub(super) what: Listing,
@@ -73,6 +92,8 @@ pub(super) enum Listing {
     Targets,
     /// The rules of the gate
     Rules,
+    /// The frozen releases, with their events and the SHA-256 of their files
+    Releases,
 }
 
 #[derive(Debug, Args)]
@@ -178,6 +199,12 @@ pub(super) fn command(invocation: &Invocation) -> clap::Command {
             ))
         })
         .mut_subcommand("explain", |command| command.after_help(format!("Examples:\n  {name} explain required-field-added")))
+        .mut_subcommand("release", |command| {
+            command.after_help(format!(
+                "Examples:\n  {name} release 2.32.0             # then commit what it wrote\n  {name} release 2.33.0-rc.1 --dry-run\n\nExit codes:\n{}",
+                exit::TABLE
+            ))
+        })
         .mut_subcommand("list", |command| {
             command.after_help(format!("Examples:\n  {name} list events\n  {name} list channels --format json"))
         })

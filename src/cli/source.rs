@@ -7,7 +7,7 @@ use crate::{
     Catalogue,
     artifact::Artifact,
     contract::{self, Contract},
-    schema,
+    schema::{self, Documents},
 };
 
 /// Where contracts come from.
@@ -26,20 +26,30 @@ pub(super) struct Loaded {
 }
 
 impl Source {
-    pub(super) fn load(&self, project: &Project) -> anyhow::Result<Loaded> {
+    /// The documents of today.
+    pub(super) fn documents(&self, project: &Project) -> anyhow::Result<Documents> {
         match self {
             Self::Catalogue(catalogue) => {
                 let id_base = project.config.schema.id_base.as_deref().map(|base| base.trim_end_matches('/'));
-                let documents = schema::emit(catalogue, id_base)
-                    .with_context(|| format!("catalogue `{}` has no schemas", catalogue.name()))?;
-                let contract = contract::lower(&documents).context("the catalogue's schemas are no contract")?;
-                Ok(Loaded { contract, schemas: Some(documents.into_artifacts()) })
+                schema::emit(catalogue, id_base)
+                    .with_context(|| format!("catalogue `{}` has no schemas", catalogue.name()))
             }
-            Self::Committed => {
-                let documents = schema::load(&project.root.join("schemas"))?;
-                let contract = contract::lower(&documents).context("the committed schemas are no contract")?;
-                Ok(Loaded { contract, schemas: None })
-            }
+            Self::Committed => Ok(schema::load(&project.root.join("schemas"))?),
         }
+    }
+
+    /// The contract that the documents of today describe.
+    pub(super) fn contract(&self, documents: &Documents) -> anyhow::Result<Contract> {
+        contract::lower(documents).context(match self {
+            Self::Catalogue(_) => "the catalogue's schemas are no contract",
+            Self::Committed => "the committed schemas are no contract",
+        })
+    }
+
+    pub(super) fn load(&self, project: &Project) -> anyhow::Result<Loaded> {
+        let documents = self.documents(project)?;
+        let contract = self.contract(&documents)?;
+        let schemas = matches!(self, Self::Catalogue(_)).then(|| documents.into_artifacts());
+        Ok(Loaded { contract, schemas })
     }
 }

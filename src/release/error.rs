@@ -2,7 +2,7 @@
 
 use super::GitError;
 use crate::{
-    artifact::Hash,
+    artifact::{self, Hash},
     contract::LowerError,
     schema::{FormError, LoadError},
 };
@@ -122,6 +122,9 @@ pub enum Error {
         /// Why not.
         why: String,
     },
+    /// The files of a release cannot be written.
+    #[error(transparent)]
+    Artifact(#[from] artifact::Error),
     /// The history cannot be read.
     #[error(transparent)]
     Git(#[from] GitError),

@@ -55,7 +55,7 @@ impl Index {
     pub fn read(root: &Path) -> Result<Self, Error> {
         let index = Self::read_alone(root)?;
         match index.unlisted()?.first() {
-            Some(file) => Err(Error::Unlisted { file: index.place(file), index: index.place(Self::PATH) }),
+            Some(path) => Err(index.not_listed(path)),
             None => Ok(index),
         }
     }
@@ -190,6 +190,10 @@ impl Index {
         }
         unlisted.sort();
         Ok(unlisted)
+    }
+
+    pub(super) fn not_listed(&self, path: &str) -> Error {
+        Error::Unlisted { file: self.place(path), index: self.place(Self::PATH) }
     }
 
     /// A path below the root, as messages name it.

@@ -8,7 +8,7 @@
 //! that the main branch had when the work at hand began. [`Against`] is what somebody says instead.
 //!
 //! Neighbours: [`crate::schema`] makes the documents that are frozen and [`crate::contract::lower`] reads them back;
-//! [`crate::artifact`] writes what [`freeze`] returns.
+//! [`crate::artifact`] writes what [`freeze`] returns, as [`plan`] has it.
 
 mod against;
 mod baseline;
@@ -26,7 +26,7 @@ pub use against::{Against, Baseline};
 pub use baseline::{Baselines, baselines};
 pub use bundle::BUNDLE_FORMAT;
 pub use error::Error;
-pub use freeze::freeze;
+pub use freeze::{freeze, plan};
 pub use git::GitError;
 pub use index::{Entry, INDEX_FORMAT, Index};
 pub use version::parse_version;

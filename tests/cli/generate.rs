@@ -137,7 +137,7 @@ fn the_configuration_decides() {
     assert_eq!(invalid.exit, Exit::Failed);
     insta::assert_snapshot!(invalid.err, @r"
     error: cannot use the configuration
-      caused by: [root]/wireproof.toml:1:1: unknown field `tragets`, expected one of `targets`, `schema`, `target`
+      caused by: [root]/wireproof.toml:1:1: unknown field `tragets`, expected one of `targets`, `schema`, `target`, `check`, `transport`
     ");
 
     project.put("other.toml", "targets = []\n");

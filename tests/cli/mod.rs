@@ -7,5 +7,6 @@ mod generate;
 mod help;
 mod list;
 mod project;
+mod release;
 mod sample;
 mod standalone;

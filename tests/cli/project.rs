@@ -44,6 +44,10 @@ impl Project {
         fs::read_to_string(self.root().join(path)).unwrap()
     }
 
+    pub fn remove(&self, path: &str) {
+        fs::remove_file(self.root().join(path)).unwrap();
+    }
+
     /// Every file below the root, sorted.
     pub fn files(&self) -> Vec<String> {
         let mut files = Vec::new();

@@ -48,6 +48,22 @@ fn leaves_the_schemas_alone() {
 }
 
 #[test]
+fn freezes_the_committed_schemas() {
+    let project = Project::new();
+    project.call(first_release(), &["generate"]);
+    let output = run(&project, &["release", "1.0.0"]);
+    assert_eq!((output.status.code(), text(&output.stdout)), (Some(0), ""), "{}", text(&output.stderr));
+    assert_eq!(
+        text(&output.stderr),
+        "      Frozen talk 1.0.0, as the committed schemas are now: 2 events, in schemas/releases/1.0.0.json\n"
+    );
+    // The catalogue's own binary freezes the same bytes.
+    let own = Project::new();
+    own.call(first_release(), &["release", "1.0.0"]);
+    assert_eq!(project.text("schemas/releases/1.0.0.json"), own.text("schemas/releases/1.0.0.json"));
+}
+
+#[test]
 fn says_what_is_missing() {
     let output = run(&Project::new(), &["generate"]);
     assert_eq!(output.status.code(), Some(1));

@@ -68,6 +68,16 @@ fn everything_can_be_said() {
 }
 
 #[test]
+fn the_example_in_the_readme_is_valid() {
+    let readme = include_str!("../../README.md");
+    let example = readme.split("```toml\n").skip(1).filter_map(|rest| rest.split("```").next());
+    let example = example.filter(|block| block.contains("[check]")).collect::<Vec<_>>();
+    assert_eq!(example.len(), 1);
+    let config = read(example[0]);
+    assert_eq!((config.check.waivers.len(), config.transport.channels.len()), (1, 1));
+}
+
+#[test]
 fn the_window_and_the_branch_have_several_spellings() {
     let window = |spelling: &str| read(&format!("[check]\nwindow = {spelling}\n")).check.window;
     assert_eq!(Config::default().check.window, Window::All);

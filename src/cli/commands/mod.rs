@@ -5,6 +5,7 @@ mod explain;
 mod generate;
 mod list;
 mod man;
+mod release;
 
 use super::{
     Exit, Invocation, Source,
@@ -28,6 +29,7 @@ pub(super) fn run(
             generate::run(args, &project()?, source, &again, terminal)
         }
         Command::Explain(args) => explain::run(args, compat::rules(), invocation, terminal),
+        Command::Release(args) => release::run(args, &project()?, source, invocation, terminal),
         Command::List(args) => list::run(args, &project()?, source, terminal),
         Command::Completions(args) => completions::run(args, invocation, terminal),
         Command::Man(args) => man::run(args, invocation, terminal),

@@ -1,7 +1,7 @@
 //! `generate`: schemas and bindings brought up to date, or checked, or only foretold.
 
 mod json;
-mod text;
+pub(super) mod text;
 
 use crate::{
     artifact::{ChangeKind, Mode, Plan, Report},

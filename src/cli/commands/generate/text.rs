@@ -19,7 +19,7 @@ const REMOVED: Style = AnsiColor::Red.on_default();
 const PLACE: Style = AnsiColor::Cyan.on_default();
 
 /// Each file that was written or removed, as status.
-pub(super) fn tell_of_each(report: &Report, terminal: &mut Terminal<'_>) {
+pub(in crate::cli::commands) fn tell_of_each(report: &Report, terminal: &mut Terminal<'_>) {
     for Change { path, kind } in &report.changes {
         match kind {
             ChangeKind::Added => terminal.detail(GOOD, "Added", path),
@@ -30,7 +30,12 @@ pub(super) fn tell_of_each(report: &Report, terminal: &mut Terminal<'_>) {
 }
 
 /// Each file that is out of date and, when checking, how.
-pub(super) fn print(mode: Mode, plan: &Plan, report: &Report, out: &mut impl Write) -> anyhow::Result<()> {
+pub(in crate::cli::commands) fn print(
+    mode: Mode,
+    plan: &Plan,
+    report: &Report,
+    out: &mut impl Write,
+) -> anyhow::Result<()> {
     let mut diffs = 0;
     for change in &report.changes {
         let (style, words) = match change.kind {

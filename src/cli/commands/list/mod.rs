@@ -2,6 +2,7 @@
 
 mod channels;
 mod events;
+mod releases;
 mod rules;
 mod targets;
 mod types;
@@ -33,6 +34,7 @@ pub(super) fn run(
         Listing::Events => print("events", &events::rows(&contract()?), args.format, terminal)?,
         Listing::Channels => print("channels", &channels::rows(&contract()?), args.format, terminal)?,
         Listing::Types => print("types", &types::rows(&contract()?), args.format, terminal)?,
+        Listing::Releases => print("releases", &releases::rows(&project.root)?, args.format, terminal)?,
         Listing::Targets => print("targets", &targets::rows(&project.config), args.format, terminal)?,
         Listing::Rules => print("rules", &rules::rows(compat::rules()), args.format, terminal)?,
     }
