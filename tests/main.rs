@@ -13,5 +13,6 @@ mod report;
 mod rust_target;
 mod sample;
 mod schemas;
+mod size;
 mod tidy;
 mod typescript;

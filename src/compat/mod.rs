@@ -9,6 +9,7 @@ mod effect;
 mod finding;
 mod rule;
 pub mod sample;
+pub mod size;
 
 pub use effect::{Effect, ReaderKind, Rollout, Severity};
 pub use finding::{Finding, Review, SourcePlace, Summary, Waiving};

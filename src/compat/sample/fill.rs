@@ -2,7 +2,12 @@
 
 use serde_json::{Map, Value};
 
-use super::{Sampler, Step, names::rest_key, place::Spot, wrap::wrap};
+use super::{
+    Sampler, Step,
+    names::rest_key,
+    place::Spot,
+    wrap::{is_among, wrap},
+};
 use crate::contract::{FlattenTarget, Member, Payload, Record, Shape, TypeName};
 
 impl Sampler<'_> {
@@ -21,7 +26,7 @@ impl Sampler<'_> {
             (Spot::Record(record), Step::Member(index)) => Value::Object(self.put_member(record, index, rest, hole)?),
             (Spot::Union(union), Step::Variant(index)) => {
                 let variant = union.variants.get(index)?;
-                let payload = self.put(Spot::Payload(&variant.payload), rest, hole, flat)?;
+                let payload = self.put(Spot::Payload(&variant.payload), rest, hole, is_among(union, variant, flat))?;
                 wrap(union, variant, payload, flat)?
             }
             (Spot::Shape(Shape::List { items, min, max, .. }), Step::Item(index)) => {

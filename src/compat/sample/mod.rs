@@ -15,8 +15,14 @@ mod scalar;
 mod text;
 mod value;
 mod wrap;
+mod written;
 
 pub use place::{Place, Step};
+pub(super) use {
+    names::rest_key,
+    wrap::{is_among, is_bare, is_written, wrap},
+    written::{written, written_values},
+};
 
 use indexmap::IndexMap;
 
@@ -34,6 +40,11 @@ impl<'c> Sampler<'c> {
     /// A sampler of `contract`.
     pub fn new(contract: &'c Contract) -> Self {
         Self { contract, ranks: order::ranks(contract) }
+    }
+
+    /// Whether a type has values.
+    pub fn has_values(&self, name: &TypeName) -> bool {
+        self.ranks.contains_key(name)
     }
 
     /// The contract of which messages are made.

@@ -2,10 +2,11 @@
 
 use indexmap::IndexMap;
 
-use super::wrap::is_written;
-use crate::contract::{
-    Contract, FlattenTarget, Member, Payload, Record, Shape, TypeDef, TypeKind, TypeName, Union, WritePresence,
+use super::{
+    wrap::is_written,
+    written::{written, written_values},
 };
+use crate::contract::{Contract, FlattenTarget, Member, Payload, Record, Shape, TypeDef, TypeKind, TypeName, Union};
 
 /// The rank of every type that has a finite value: it has one that needs only types of lesser rank.
 pub(super) fn ranks(contract: &Contract) -> IndexMap<&TypeName, usize> {
@@ -28,9 +29,7 @@ pub(super) fn ranks(contract: &Contract) -> IndexMap<&TypeName, usize> {
 fn is_ready(definition: &TypeDef, known: &dyn Fn(&TypeName) -> bool) -> bool {
     match &definition.kind {
         TypeKind::Record(record) => record_is_ready(record, known),
-        TypeKind::Enumeration(enumeration) => {
-            enumeration.values.iter().chain(&enumeration.catch_all).any(|value| value.write.is_some())
-        }
+        TypeKind::Enumeration(enumeration) => written_values(enumeration).next().is_some(),
         TypeKind::Newtype(shape) => shape_is_ready(shape, known),
         TypeKind::Union(union) => (0..union.variants.len()).any(|index| variant_is_ready(union, index, known)),
     }
@@ -49,10 +48,8 @@ pub(super) fn variant_is_ready(union: &Union, index: usize, known: &dyn Fn(&Type
 
 fn record_is_ready(record: &Record, known: &dyn Fn(&TypeName) -> bool) -> bool {
     record.members.iter().all(|member| match member {
-        Member::Field(field) => match &field.write {
-            Some(writing) if writing.presence == WritePresence::Always && !writing.nullable => {
-                shape_is_ready(without_null(&field.shape), known)
-            }
+        Member::Field(field) => match written(field) {
+            Some(written) if written.always && !written.nullable => shape_is_ready(written.shape, known),
             _ => true,
         },
         Member::Flatten(flatten) => match &flatten.target {
@@ -76,13 +73,5 @@ fn shape_is_ready(shape: &Shape, known: &dyn Fn(&TypeName) -> bool) -> bool {
         | Shape::Map { .. }
         | Shape::Any
         | Shape::Nullable(_) => true,
-    }
-}
-
-/// The shape of what is written where `null` is not.
-pub(super) fn without_null(shape: &Shape) -> &Shape {
-    match shape {
-        Shape::Nullable(inner) => inner,
-        shape => shape,
     }
 }

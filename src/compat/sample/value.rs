@@ -4,12 +4,13 @@ use serde_json::{Map, Value, json};
 
 use super::{
     Sampler,
-    order::{variant_is_ready, without_null},
+    order::variant_is_ready,
     scalar, text,
-    wrap::wrap,
+    wrap::{is_among, wrap},
+    written::{written, written_values},
 };
 use crate::contract::{
-    Enumeration, Field, FlattenTarget, Key, Member, Payload, Record, Shape, TypeKind, TypeName, Union, WritePresence,
+    Enumeration, Field, FlattenTarget, Key, Member, Payload, Record, Shape, TypeKind, TypeName, Union,
 };
 
 /// How long a list may be that a value must have.
@@ -45,8 +46,10 @@ impl Sampler<'_> {
 
     /// The least plausible value that a writer writes for `field`, present or not.
     pub fn minimal_field(&self, field: &Field) -> Option<Value> {
-        let nullable = field.write.as_ref().is_none_or(|writing| writing.nullable);
-        self.value(if nullable { &field.shape } else { without_null(&field.shape) }, ANY_RANK)
+        match written(field) {
+            Some(written) if !written.nullable => self.value(written.shape, ANY_RANK),
+            _ => self.value(&field.shape, ANY_RANK),
+        }
     }
 
     /// A key of a map.
@@ -108,15 +111,16 @@ impl Sampler<'_> {
 
     pub(super) fn variant(&self, union: &Union, index: usize, below: usize, flat: bool) -> Option<Value> {
         let variant = union.variants.get(index)?;
-        wrap(union, variant, self.payload(&variant.payload, below, flat)?, flat)
+        let among = is_among(union, variant, flat);
+        wrap(union, variant, self.payload(&variant.payload, below, among)?, flat)
     }
 
-    fn payload(&self, payload: &Payload, below: usize, flat: bool) -> Option<Value> {
+    fn payload(&self, payload: &Payload, below: usize, among: bool) -> Option<Value> {
         match payload {
             Payload::Unit => Some(Value::Null),
             // A tag joins the members of an object, which `any` value then must be.
-            Payload::Newtype(Shape::Any) => Some(json!({})),
-            Payload::Newtype(Shape::Named(name)) => self.named(name, below, flat),
+            Payload::Newtype(Shape::Any) if among => Some(json!({})),
+            Payload::Newtype(Shape::Named(name)) => self.named(name, below, among),
             Payload::Newtype(shape) => self.value(shape, below),
             Payload::Tuple(shapes) => shapes.iter().map(|shape| self.value(shape, below)).collect(),
             Payload::Record(record) => self.record(record, below).map(Value::Object),
@@ -128,11 +132,9 @@ impl Sampler<'_> {
         for member in &record.members {
             match member {
                 Member::Field(field) => {
-                    let Some(writing) = &field.write else { continue };
-                    if writing.presence == WritePresence::Always {
-                        let shape = if writing.nullable { &field.shape } else { without_null(&field.shape) };
-                        members.insert(writing.name.clone(), self.value(shape, below)?);
-                    }
+                    let Some(written) = written(field).filter(|written| written.always) else { continue };
+                    let value = if written.nullable { Some(Value::Null) } else { self.value(written.shape, below) };
+                    members.insert(written.name.to_owned(), value?);
                 }
                 Member::Flatten(flatten) => match &flatten.target {
                     FlattenTarget::Named(name) if !flatten.optional => {
@@ -149,6 +151,5 @@ impl Sampler<'_> {
 
 /// The first value that a writer writes.
 fn first_value(enumeration: &Enumeration) -> Option<Value> {
-    let values = enumeration.values.iter().chain(&enumeration.catch_all);
-    values.into_iter().find_map(|value| value.write.clone()).map(Value::String)
+    written_values(enumeration).next().cloned().map(Value::String)
 }

@@ -10,13 +10,13 @@ pub(in crate::compat) fn is_written(union: &Union, variant: &Variant) -> bool {
 }
 
 /// Whether a message of the variant is its payload alone.
-pub(super) fn is_bare(union: &Union, variant: &Variant) -> bool {
+pub(in crate::compat) fn is_bare(union: &Union, variant: &Variant) -> bool {
     variant.untagged || union.tagging == Tagging::Untagged
 }
 
 /// The message of a variant that carries `payload` (`null` for a unit); `None` where the writer never writes it or a tag
 /// would have to join what is no object. `flat`: whether it stands among another record's members.
-pub(super) fn wrap(union: &Union, variant: &Variant, payload: Value, flat: bool) -> Option<Value> {
+pub(in crate::compat) fn wrap(union: &Union, variant: &Variant, payload: Value, flat: bool) -> Option<Value> {
     if is_bare(union, variant) {
         return Some(payload);
     }
@@ -42,4 +42,10 @@ pub(super) fn wrap(union: &Union, variant: &Variant, payload: Value, flat: bool)
             Value::Object(members)
         }
     })
+}
+
+/// Whether what a variant carries stands among the members of another object: beside a tag, or, without one, beside what
+/// the union stands beside (`flat`).
+pub(in crate::compat) fn is_among(union: &Union, variant: &Variant, flat: bool) -> bool {
+    if is_bare(union, variant) { flat } else { matches!(union.tagging, Tagging::Internal { .. }) }
 }
