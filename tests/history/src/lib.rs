@@ -1,7 +1,8 @@
 //! How the reference catalogue really changed.
 //!
 //! Each module holds one type in every shape that it had, one submodule per shape; a shape that 2.32.0 has is the reference
-//! catalogue's own. [`releases`] puts them together, state by state.
+//! catalogue's own. [`releases()`] puts them together, state by state; [`pairs()`] has what no two states show; [`steps()`]
+//! says what each step does to readers, and what the gate should say.
 
 #![allow(clippy::struct_excessive_bools, reason = "the events of those days had them")]
 
@@ -24,6 +25,8 @@ pub mod hints;
 mod omit;
 pub mod pairs;
 pub mod releases;
+pub mod steps;
 
 pub use pairs::{Pair, pairs};
 pub use releases::releases;
+pub use steps::{Step, steps};

@@ -1,7 +1,5 @@
 //! The schemas of every release, and of every pair, agree with what the Rust types read and write.
 
-#![allow(clippy::panic, reason = "a failed test says why by panicking")]
-
 use wireproof::{
     Catalogue,
     contract::{TypeKind, lower},

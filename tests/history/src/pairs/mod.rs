@@ -7,6 +7,7 @@ pub mod legacy_error;
 pub mod prebuild_claim;
 pub mod providers_at_once;
 pub mod reinitialization;
+pub mod renamed_event;
 pub mod same_types;
 pub mod stored_message;
 pub mod stream_event;
@@ -30,6 +31,7 @@ pub struct Pair {
 /// Every pair, in the order of the steps.
 pub fn pairs() -> Vec<Pair> {
     let all = [
+        renamed_event::pairs(),
         legacy_error::pairs(),
         stream_event::pairs(),
         providers_at_once::pairs(),
