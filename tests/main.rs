@@ -10,6 +10,7 @@ mod go;
 mod reader;
 mod relay;
 mod report;
+mod releases;
 mod rust_target;
 mod sample;
 mod schemas;
