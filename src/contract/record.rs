@@ -66,6 +66,9 @@ pub struct Reading {
     pub names: Vec<String>,
     /// What the reader does when the member is absent.
     pub presence: ReadPresence,
+    /// Whether the author declared a `default`, be it `null`. It matters where an array of the members' values stands in
+    /// place of the object: only what has a default may be missing at its end.
+    pub has_default: bool,
 }
 
 /// What a reader does when a member is absent.

@@ -8,6 +8,7 @@ use serde::{
 };
 
 use super::{shape::ShapeSeed, trace::Trace, written::Written};
+use crate::compat::ReaderKind;
 use crate::contract::Shape;
 
 /// Reads an array of like items; one whose length is fixed as a Rust array.
@@ -31,10 +32,11 @@ pub(super) fn list<'de, 't, D: Deserializer<'de>>(
         let expected = format!("{min} to {} elements", max.unwrap_or(u64::MAX));
         return Err(D::Error::invalid_length(read.len(), &expected.as_str()));
     }
-    Ok(Written::List(if unique { without_repeats(read) } else { read }))
+    let is_set = unique && trace.kind == ReaderKind::Rust;
+    Ok(Written::List(if is_set { without_repeats(read) } else { read }))
 }
 
-/// A set keeps the first of equal items.
+/// A Rust set keeps the first of equal items; other languages have a list in its place.
 fn without_repeats(items: Vec<Written>) -> Vec<Written> {
     let mut seen = BTreeSet::new();
     items.into_iter().filter(|item| seen.insert(item.text())).collect()

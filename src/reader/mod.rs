@@ -20,6 +20,7 @@ mod buffered;
 mod enumeration;
 mod field;
 mod flatten;
+mod foreign;
 mod kept;
 mod list;
 mod map;
@@ -29,8 +30,6 @@ mod record;
 mod scalar;
 mod shape;
 mod tag;
-#[cfg(test)]
-mod tests;
 mod trace;
 mod union;
 mod written;

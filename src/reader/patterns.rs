@@ -54,10 +54,8 @@ impl Patterns {
     fn shape(&mut self, shape: &Shape) {
         match shape {
             Shape::Text(Text { pattern: Some(pattern), .. }) => {
-                if !self.0.contains_key(pattern) {
-                    let validator = jsonschema::validator_for(&json!({"pattern": pattern})).ok();
-                    self.0.insert(pattern.clone(), validator);
-                }
+                let compiled = || jsonschema::validator_for(&json!({"pattern": pattern})).ok();
+                self.0.entry(pattern.clone()).or_insert_with(compiled);
             }
             Shape::List { items: inner, .. } | Shape::Map { value: inner, .. } | Shape::Nullable(inner) => {
                 self.shape(inner);

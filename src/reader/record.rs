@@ -19,7 +19,7 @@ use super::{
     written::{Members, Written},
 };
 use crate::compat::ReaderKind;
-use crate::contract::{Field, Member, ReadPresence, Record, TypeDef};
+use crate::contract::{Field, Member, ReadPresence, Reading, Record, TypeDef};
 
 /// Reads a struct.
 pub(super) fn record<'de, 't, D: Deserializer<'de>>(
@@ -43,19 +43,16 @@ pub(super) fn flattens(record: &Record) -> bool {
 }
 
 /// The members that a reader looks for, each with its place in the record.
-fn readable(record: &Record) -> impl Iterator<Item = (usize, &Field, &[String], &ReadPresence)> {
+fn readable(record: &Record) -> impl Iterator<Item = (usize, &Field, &Reading)> {
     record.members.iter().enumerate().filter_map(|(index, member)| match member {
-        Member::Field(field) => {
-            let reading = field.read.as_ref()?;
-            Some((index, field, reading.names.as_slice(), &reading.presence))
-        }
+        Member::Field(field) => Some((index, field, field.read.as_ref()?)),
         Member::Flatten(_) => None,
     })
 }
 
 /// The names of the members that a reader looks for, aliases included.
 pub(super) fn names_read(record: &Record) -> Vec<&str> {
-    readable(record).flat_map(|(_, _, names, _)| names).map(String::as_str).collect()
+    readable(record).flat_map(|(_, _, reading)| &reading.names).map(String::as_str).collect()
 }
 
 /// Reads the members of a record and returns those that are written again.
@@ -71,7 +68,7 @@ pub(super) struct RecordVisitor<'t> {
     pub(super) takes_items: bool,
 }
 
-impl<'t> RecordVisitor<'t> {
+impl RecordVisitor<'_> {
     fn expected(&self) -> String {
         match self.variant {
             None => format!("struct {}", self.definition.name),
@@ -84,8 +81,9 @@ impl<'t> RecordVisitor<'t> {
     }
 
     /// What an absent member is read as; an error where it must be there.
-    fn absent<E: Error>(&self, own: &str, presence: &ReadPresence) -> Result<(), E> {
-        let value = match presence {
+    fn absent<E: Error>(&self, reading: &Reading) -> Result<(), E> {
+        let own = reading.names.first().map_or("", String::as_str);
+        let value = match &reading.presence {
             ReadPresence::Required => return Err(missing(own)),
             ReadPresence::Optional => None,
             ReadPresence::Default(value) => Some(value.clone()),
@@ -181,9 +179,9 @@ impl<'de> Visitor<'de> for RecordVisitor<'_> {
                 }
             }
         }
-        for (index, _, names, presence) in readable(record) {
+        for (index, _, reading) in readable(record) {
             if slots[index].is_none() {
-                self.absent(names.first().map_or("", String::as_str), presence)?;
+                self.absent(reading)?;
             }
         }
         let parts = Parts { trace, record, entries: &entries };
@@ -206,16 +204,16 @@ impl<'de> Visitor<'de> for RecordVisitor<'_> {
             return Err(A::Error::invalid_type(Unexpected::Seq, &self));
         }
         let mut slots: Vec<Option<Written>> = record.members.iter().map(|_| None).collect();
-        for (place, (index, field, names, presence)) in readable(record).enumerate() {
+        for (place, (index, field, reading)) in readable(record).enumerate() {
             let mark = trace.enter_item(place);
             slots[index] = items.next_element_seed(ShapeSeed { trace, shape: &field.shape })?;
             trace.leave(mark);
             if slots[index].is_none() {
-                if !matches!(presence, ReadPresence::Default(_)) {
+                if !reading.has_default {
                     let expected = with_elements(&self.expected(), readable(record).count());
                     return Err(A::Error::invalid_length(place, &expected.as_str()));
                 }
-                self.absent(names.first().map_or("", String::as_str), presence)?;
+                self.absent(reading)?;
             }
         }
         Ok(self.written(slots, Vec::new(), Vec::new()))
@@ -243,7 +241,7 @@ impl<'de, 't> DeserializeSeed<'de> for NameSeed<'t> {
     }
 }
 
-impl<'de, 't> Visitor<'de> for NameSeed<'t> {
+impl<'t> Visitor<'_> for NameSeed<'t> {
     type Value = Name<'t>;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -251,13 +249,13 @@ impl<'de, 't> Visitor<'de> for NameSeed<'t> {
     }
 
     fn visit_str<E: Error>(self, name: &str) -> Result<Name<'t>, E> {
-        for (index, field, names, _) in readable(self.record) {
+        for (index, field, Reading { names, .. }) in readable(self.record) {
             let (Some(own), Some(name)) = (names.first(), names.iter().find(|each| *each == name)) else { continue };
             return Ok(Name::Known { index, field, own, name });
         }
         if self.is_open {
             return Ok(Name::Unknown(name.to_owned()));
         }
-        Err(unknown("field", name, &names(readable(self.record).map(|(_, _, names, _)| names))))
+        Err(unknown("field", name, &names(readable(self.record).map(|(_, _, reading)| reading.names.as_slice()))))
     }
 }

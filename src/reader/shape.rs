@@ -10,6 +10,7 @@ use serde_json::Value;
 
 use super::{
     enumeration::enumeration,
+    foreign::{foreign, is_foreign},
     list::{TupleVisitor, list},
     map::MapVisitor,
     record::record,
@@ -62,6 +63,7 @@ pub(super) fn named<'de, 't, D: Deserializer<'de>>(
         return Err(D::Error::custom(format_args!("the contract has no type `{name}`")));
     };
     match &definition.kind {
+        TypeKind::Record(fields) if is_foreign(name, fields) => foreign(name, deserializer),
         TypeKind::Record(fields) => record(trace, definition, fields, deserializer),
         TypeKind::Enumeration(values) => enumeration(trace, definition, values, deserializer),
         TypeKind::Union(variants) => union(trace, definition, variants, deserializer),
@@ -115,7 +117,7 @@ pub(super) struct UnitVisitor {
     pub(super) expected: String,
 }
 
-impl<'de> Visitor<'de> for UnitVisitor {
+impl Visitor<'_> for UnitVisitor {
     type Value = Written;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {

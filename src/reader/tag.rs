@@ -110,7 +110,7 @@ impl<'de, 't, T: Tagged> DeserializeSeed<'de> for TagSeed<'_, 't, T> {
     }
 }
 
-impl<'de, 't, T: Tagged> Visitor<'de> for TagSeed<'_, 't, T> {
+impl<'t, T: Tagged> Visitor<'_> for TagSeed<'_, 't, T> {
     type Value = Picked<'t, T>;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -14,7 +14,7 @@ pub(crate) fn field(name: &str, shape: Shape) -> Field {
         about: About::default(),
         shape,
         write: Some(Writing { name: name.to_owned(), presence: WritePresence::Always, nullable: true }),
-        read: Some(Reading { names: vec![name.to_owned()], presence: ReadPresence::Required }),
+        read: Some(Reading { names: vec![name.to_owned()], presence: ReadPresence::Required, has_default: false }),
         three_state: false,
     }
 }
@@ -28,7 +28,7 @@ pub(crate) fn sometimes(name: &str, shape: Shape, presence: ReadPresence) -> Fie
 
 /// A field that is always written and may be absent.
 pub(crate) fn reads(name: &str, shape: Shape, presence: ReadPresence) -> Field {
-    Field { read: Some(Reading { names: vec![name.to_owned()], presence }), ..field(name, shape) }
+    Field { read: Some(Reading { names: vec![name.to_owned()], presence, has_default: false }), ..field(name, shape) }
 }
 
 /// The field under these wire names: the first is written, all are read.

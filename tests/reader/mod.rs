@@ -1,3 +1,4 @@
 //! The interpreted reader against the real serde: same documents, same answers.
 
 mod agreement;
+mod respelled;

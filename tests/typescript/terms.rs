@@ -63,7 +63,7 @@ pub(super) fn required(name: &str, shape: Shape) -> Field {
         about: About::default(),
         shape,
         write: Some(Writing { name: name.to_owned(), presence: WritePresence::Always, nullable: true }),
-        read: Some(Reading { names: vec![name.to_owned()], presence: ReadPresence::Required }),
+        read: Some(Reading { names: vec![name.to_owned()], presence: ReadPresence::Required, has_default: false }),
         three_state: false,
     }
 }

@@ -93,13 +93,17 @@ fn field(
             (Some(Writing { name: name.to_owned(), presence, nullable }), None)
         }
         Direction::Read => {
+            let is_nullable = matches!(shape, Shape::Nullable(_) | Shape::Any);
+            let three_state = property.said(keyword::THREE_STATE).is_some();
+            // A default that only serde can write leaves no trace but that the member may be absent.
+            let has_default = !required && (property.value.get("default").is_some() || !is_nullable || three_state);
             let presence = match (required, property.value.get("default")) {
                 (true, _) => ReadPresence::Required,
                 (false, Some(Value::Null)) if matches!(shape, Shape::Nullable(_)) => ReadPresence::Optional,
                 (false, Some(value)) => ReadPresence::Default(value.clone()),
                 (false, None) => ReadPresence::Optional,
             };
-            (None, Some(Reading { names, presence }))
+            (None, Some(Reading { names, presence, has_default }))
         }
     };
     Ok(Field {

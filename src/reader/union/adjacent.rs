@@ -211,7 +211,7 @@ impl<'de> DeserializeSeed<'de> for PartSeed<'_, '_> {
     }
 }
 
-impl<'de> Visitor<'de> for PartSeed<'_, '_> {
+impl Visitor<'_> for PartSeed<'_, '_> {
     type Value = Part;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {

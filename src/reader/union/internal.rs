@@ -57,7 +57,11 @@ pub(super) fn internal<'de, 't, D: Deserializer<'de>>(
         Payload::Record(record) => buffered.deserialize_any(seed.record(record, true)).map(Written::Object)?,
         Payload::Tuple(_) => seed.deserialize(buffered)?,
     };
-    Ok(beside(tag, variant, payload))
+    match payload {
+        // A variant within the variant, which an open reader does not know: all of it is kept, this tag included.
+        kept @ Written::Kept(_) => Ok(kept),
+        payload => Ok(beside(tag, variant, payload)),
+    }
 }
 
 /// A variant as it was read; where others' members stand beside it, its tag.
