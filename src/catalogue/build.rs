@@ -23,6 +23,14 @@ pub(crate) struct Listed {
     pub(crate) payload: String,
     /// Asks serde and the schemas about the same documents.
     faithful: fn(&Effort) -> Result<Tally, Unfaithful>,
+    /// Reads a message with serde, and writes it again.
+    read: fn(&[u8]) -> Result<Option<String>, String>,
+}
+
+/// Reads a message of the event `E` with serde, and writes it again where it can be written.
+fn read<E: Event>(message: &[u8]) -> Result<Option<String>, String> {
+    let event: E = serde_json::from_slice(message).map_err(|error| error.to_string())?;
+    Ok(serde_json::to_string(&event).ok())
 }
 
 impl Catalogue {
@@ -39,6 +47,7 @@ impl Catalogue {
             meta: E::event(),
             payload: E::schema_name().into_owned(),
             faithful: faithful_with::<E>,
+            read: read::<E>,
         });
         self
     }
@@ -49,6 +58,15 @@ impl Catalogue {
     /// [`Unfaithful`](crate::faithful::Unfaithful), with the document that shows it.
     pub fn faithful(&self, effort: &Effort) -> Result<Vec<Tally>, Unfaithful> {
         self.events.iter().map(|event| (event.faithful)(effort)).collect()
+    }
+
+    /// Asks the real serde of today's types about a message of the event named `event`: the message as it is written again,
+    /// or the text of serde's error. `None` where the catalogue has no such event.
+    ///
+    /// A message that is read and cannot be written, because a variant has `skip_serializing`, is `Ok(None)`.
+    pub fn read(&self, event: &str, message: &[u8]) -> Option<Result<Option<String>, String>> {
+        let listed = self.events.iter().find(|listed| listed.meta.name == event)?;
+        Some((listed.read)(message))
     }
 
     /// The catalogue's name.
