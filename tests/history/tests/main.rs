@@ -4,6 +4,7 @@
 
 mod changes;
 mod faithful;
+mod frozen;
 mod places;
 mod sides;
 mod steps;
