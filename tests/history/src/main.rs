@@ -1,10 +1,16 @@
 //! Freezes the releases of the history that are not frozen yet: `cargo run -p wireproof-history -- ROOT`.
 
-use std::{env, error::Error, io::Write, path::PathBuf, process::ExitCode};
+use std::{
+    env,
+    error::Error,
+    io::Write,
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
 
 use wireproof::{
-    artifact::{Mode, Plan},
-    release::{Index, freeze},
+    artifact::Mode,
+    release::{Index, plan},
     schema::emit,
 };
 
@@ -19,15 +25,14 @@ fn main() -> ExitCode {
 }
 
 /// Freezes every release that the index does not list, oldest first, and returns their versions.
-fn freeze_all(root: &PathBuf) -> Result<Vec<String>, Box<dyn Error>> {
+fn freeze_all(root: &Path) -> Result<Vec<String>, Box<dyn Error>> {
     let mut frozen = Vec::new();
     for release in wireproof_history::releases() {
         let index = Index::read(root)?;
         if index.lists(release.version()) {
             continue;
         }
-        let artifacts = freeze(&emit(&release, None)?, release.version(), &index)?;
-        Plan::new(root, artifacts)?.leave_out("").knows(Index::PATH).apply(Mode::Write)?;
+        plan(&emit(&release, None)?, release.version(), root)?.apply(Mode::Write)?;
         frozen.push(release.version().to_owned());
     }
     Ok(frozen)
