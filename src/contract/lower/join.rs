@@ -4,17 +4,16 @@ use indexmap::IndexMap;
 
 use super::{LowerError, Lowered};
 use crate::contract::{
-    Enumeration, EnumerationValue, Field, Member, Payload, Record, Shape, Text, TypeDef, TypeKind, TypeName, Union,
-    Variant,
+    Enumeration, EnumerationValue, Field, Member, Payload, Record, Shape, TypeDef, TypeKind, TypeName, Union, Variant,
 };
 
 /// Joins the readers' types with the writers'. A type that one side alone reaches stays as it is.
 pub(super) fn join(
-    readers: IndexMap<TypeName, Lowered>,
-    writers: IndexMap<TypeName, Lowered>,
+    readers: IndexMap<TypeName, Lowered<'_>>,
+    writers: IndexMap<TypeName, Lowered<'_>>,
 ) -> Result<IndexMap<TypeName, TypeDef>, LowerError> {
     // Taken out one by one: removing from the map itself would move all that follows, every time.
-    let mut writers: IndexMap<TypeName, Option<Lowered>> =
+    let mut writers: IndexMap<TypeName, Option<Lowered<'_>>> =
         writers.into_iter().map(|(name, writer)| (name, Some(writer))).collect();
     let mut joined = IndexMap::new();
     for (name, reader) in readers {
@@ -23,7 +22,7 @@ pub(super) fn join(
             Some(writer) => {
                 let kind = kinds(reader.definition.kind, writer.definition.kind).map_err(|place| {
                     LowerError {
-                        file: reader.file,
+                        file: reader.file.to_owned(),
                         pointer: format!("/$defs/{name}"),
                         problem: format!(
                             "{name}{place}: the writer's schema and the reader's differ in more than names and presence; give both one wire type"
@@ -58,29 +57,26 @@ fn kinds(reader: TypeKind, writer: TypeKind) -> Result<TypeKind, Place> {
 }
 
 fn records(reader: Record, writer: Record) -> Result<Record, Place> {
-    let members = interleave(reader.members, writer.members, member_name, |reader, writer| {
-        let place = format!(".{}", member_name(&reader));
-        match (reader, writer) {
-            (Member::Field(reader), Member::Field(writer)) => fields(reader, writer).map(Member::Field).ok_or(place),
-            (Member::Flatten(reader), Member::Flatten(writer)) if reader.target == writer.target => {
-                Ok(Member::Flatten(reader))
-            }
-            _ => Err(place),
+    let members = interleave(reader.members, writer.members, member_name, |reader, writer| match (reader, writer) {
+        (Member::Field(reader), Member::Field(writer)) => fields(reader, writer).map(Member::Field),
+        (Member::Flatten(reader), Member::Flatten(writer)) if reader.target == writer.target => {
+            Ok(Member::Flatten(reader))
         }
+        (reader, _) => Err(format!(".{}", member_name(&reader))),
     })?;
     Ok(Record { members, closed: reader.closed })
 }
 
-fn member_name(member: &Member) -> String {
+fn member_name(member: &Member) -> &str {
     match member {
-        Member::Field(field) => field.name.clone(),
-        Member::Flatten(flatten) => flatten.name.clone(),
+        Member::Field(field) => &field.name,
+        Member::Flatten(flatten) => &flatten.name,
     }
 }
 
-fn fields(reader: Field, writer: Field) -> Option<Field> {
-    let shape = shapes(reader.shape, &writer.shape)?;
-    Some(Field { shape, write: writer.write, three_state: reader.three_state || writer.three_state, ..reader })
+fn fields(reader: Field, writer: Field) -> Result<Field, Place> {
+    let shape = shapes(reader.shape, &writer.shape).ok_or_else(|| format!(".{}", reader.name))?;
+    Ok(Field { shape, write: writer.write, three_state: reader.three_state || writer.three_state, ..reader })
 }
 
 /// The reader's shape, if it takes whatever the writer's does: the writer may promise more than a reader can rely on.
@@ -94,8 +90,8 @@ fn includes(reader: &Shape, writer: &Shape) -> bool {
         (Shape::Nullable(reader), writer) => includes(reader, writer),
         (Shape::Integer(reader), Shape::Integer(writer)) => reader.min <= writer.min && writer.max <= reader.max,
         (Shape::Text(reader), Shape::Text(writer)) => {
-            let unbounded = Text { format: writer.format.clone(), ..Text::default() };
-            reader == writer || *reader == unbounded || *reader == Text::default()
+            let unbounded = reader.min.is_none() && reader.max.is_none() && reader.pattern.is_none();
+            reader == writer || unbounded && (reader.format.is_none() || reader.format == writer.format)
         }
         (
             Shape::List { items: reader, min: 0, max: None, unique: read_unique },
@@ -119,7 +115,7 @@ fn enumerations(reader: Enumeration, writer: Enumeration) -> Enumeration {
     let values = interleave(
         reader.values,
         writer.values,
-        |value: &EnumerationValue| value.name.clone(),
+        |value| &value.name,
         |reader, writer| Ok::<_, Place>(EnumerationValue { write: writer.write, ..reader }),
     );
     let catch_all = match (reader.catch_all, writer.catch_all) {
@@ -136,26 +132,26 @@ fn unions(reader: Union, writer: Union) -> Result<Union, Place> {
     let variants = interleave(
         reader.variants,
         writer.variants,
-        |variant: &Variant| variant.name.clone(),
+        |variant| &variant.name,
         |reader, writer| {
-            let place = format!("::{}", reader.name);
+            let place = || format!("::{}", reader.name);
             let payload = match (reader.payload, writer.payload) {
                 (Payload::Record(reader), Payload::Record(writer)) => {
-                    Payload::Record(records(reader, writer).map_err(|inner| format!("{place}{inner}"))?)
+                    Payload::Record(records(reader, writer).map_err(|inner| place() + &inner)?)
                 }
                 // A record that only one direction has members of.
                 (Payload::Unit, Payload::Record(record)) | (Payload::Record(record), Payload::Unit) => {
                     Payload::Record(record)
                 }
                 (Payload::Newtype(reader), Payload::Newtype(writer)) => {
-                    Payload::Newtype(shapes(reader, &writer).ok_or_else(|| place.clone())?)
+                    Payload::Newtype(shapes(reader, &writer).ok_or_else(place)?)
                 }
                 (Payload::Tuple(reader), Payload::Tuple(writer)) if reader.len() == writer.len() => {
                     let parts = reader.into_iter().zip(&writer).map(|(reader, writer)| shapes(reader, writer));
-                    Payload::Tuple(parts.collect::<Option<_>>().ok_or(place)?)
+                    Payload::Tuple(parts.collect::<Option<_>>().ok_or_else(place)?)
                 }
                 (reader, writer) if reader == writer => reader,
-                _ => return Err(place),
+                _ => return Err(place()),
             };
             Ok(Variant { write: writer.write, payload, ..reader })
         },
@@ -167,22 +163,29 @@ fn unions(reader: Union, writer: Union) -> Result<Union, Place> {
 fn interleave<T, E>(
     readers: Vec<T>,
     writers: Vec<T>,
-    name: impl Fn(&T) -> String,
+    name: fn(&T) -> &str,
     both: impl Fn(T, T) -> Result<T, E>,
 ) -> Result<Vec<T>, E> {
-    let mut joined: IndexMap<String, T> = readers.into_iter().map(|each| (name(&each), each)).collect();
-    let mut previous: Option<usize> = None;
-    for writer in writers {
-        let key = name(&writer);
-        let index = if let Some((index, _, reader)) = joined.shift_remove_full(&key) {
-            joined.shift_insert(index, key, both(reader, writer)?);
-            index
-        } else {
-            let index = previous.map_or(0, |index| index + 1);
-            joined.shift_insert(index, key, writer);
-            index
-        };
-        previous = Some(index);
+    // Empty only while its value is being joined.
+    let mut joined: Vec<Option<T>> = Vec::with_capacity(readers.len());
+    let is = |each: &Option<T>, wanted: &str| each.as_ref().is_some_and(|each| name(each) == wanted);
+    for reader in readers {
+        match joined.iter_mut().find(|each| is(each, name(&reader))) {
+            Some(first) => *first = Some(reader),
+            None => joined.push(Some(reader)),
+        }
     }
-    Ok(joined.into_values().collect())
+    // Mostly the two have one order, and the next is at hand.
+    let mut next = 0;
+    for writer in writers {
+        let at_hand = joined.get(next).is_some_and(|each| is(each, name(&writer)));
+        let found = if at_hand { Some(next) } else { joined.iter().position(|each| is(each, name(&writer))) };
+        let index = found.unwrap_or(next);
+        match found.and_then(|index| joined[index].take()) {
+            Some(reader) => joined[index] = Some(both(reader, writer)?),
+            None => joined.insert(index, Some(writer)),
+        }
+        next = index + 1;
+    }
+    Ok(joined.into_iter().flatten().collect())
 }

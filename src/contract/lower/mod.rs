@@ -8,6 +8,7 @@ mod channel;
 mod definition;
 mod error;
 mod join;
+mod json;
 mod node;
 mod record;
 mod shape;
@@ -23,6 +24,7 @@ use serde_json::Value;
 
 use super::{Contract, Event, TypeDef, TypeName};
 use crate::schema::{Direction, Documents, EventDocument};
+use json::Json;
 use node::Node;
 
 /// The contract that `documents` describe.
@@ -31,7 +33,7 @@ use node::Node;
 /// [`LowerError`] at the first place that is not understood, contradicts another document or refers to nothing.
 pub fn lower(documents: &Documents) -> Result<Contract, LowerError> {
     // Events are independent up to here; what they share is compared when they are put together, in order.
-    let parts: Vec<Part> =
+    let parts: Vec<Part<'_>> =
         documents.catalogue.events.par_iter().map(|event| part(documents, event)).collect::<Result<_, _>>()?;
     let (mut readers, mut writers, mut events) = (IndexMap::new(), IndexMap::new(), Vec::new());
     for part in parts {
@@ -50,19 +52,19 @@ pub fn lower(documents: &Documents) -> Result<Contract, LowerError> {
 }
 
 /// What one event brings.
-struct Part {
+struct Part<'d> {
     event: Event,
-    readers: Vec<Lowered>,
-    writers: Vec<Lowered>,
+    readers: Vec<Lowered<'d>>,
+    writers: Vec<Lowered<'d>>,
 }
 
 /// A definition, and the file that has it.
-struct Lowered {
-    file: String,
+struct Lowered<'d> {
+    file: &'d str,
     definition: TypeDef,
 }
 
-fn part(documents: &Documents, event: &EventDocument) -> Result<Part, LowerError> {
+fn part<'d>(documents: &'d Documents, event: &'d EventDocument) -> Result<Part<'d>, LowerError> {
     let reader = parse(documents, &event.name, &event.reader)?;
     let writer = if event.writer == event.reader { None } else { Some(parse(documents, &event.name, &event.writer)?) };
     let channels = event.channels.iter().map(|document| channel::channel(&event.name, document));
@@ -79,20 +81,20 @@ fn part(documents: &Documents, event: &EventDocument) -> Result<Part, LowerError
     })
 }
 
-fn definitions(file: &str, document: &Value, direction: Direction) -> Result<Vec<Lowered>, LowerError> {
+fn definitions<'d>(file: &'d str, document: &Json<'_>, direction: Direction) -> Result<Vec<Lowered<'d>>, LowerError> {
     let root = Node::root(file, document);
     let Some(definitions) = root.get("$defs") else {
         return Err(root.error("the document has no `$defs`"));
     };
     let lowered = definitions.members().map(|(name, node)| {
         let definition = definition::definition(&TypeName(name.to_owned()), &node, direction)?;
-        Ok(Lowered { file: file.to_owned(), definition })
+        Ok(Lowered { file, definition })
     });
     lowered.collect()
 }
 
 /// Adds the definitions of one document. A name that is there already must mean the same type.
-fn take(types: &mut IndexMap<TypeName, Lowered>, definitions: Vec<Lowered>) -> Result<(), LowerError> {
+fn take<'d>(types: &mut IndexMap<TypeName, Lowered<'d>>, definitions: Vec<Lowered<'d>>) -> Result<(), LowerError> {
     for lowered in definitions {
         let name = &lowered.definition.name;
         match types.get(name) {
@@ -101,7 +103,7 @@ fn take(types: &mut IndexMap<TypeName, Lowered>, definitions: Vec<Lowered>) -> R
                 return Err(LowerError {
                     pointer: format!("/$defs/{name}"),
                     problem: format!("`{name}` is another type in {}", known.file),
-                    file: lowered.file,
+                    file: lowered.file.to_owned(),
                 });
             }
             None => {
@@ -112,7 +114,7 @@ fn take(types: &mut IndexMap<TypeName, Lowered>, definitions: Vec<Lowered>) -> R
     Ok(())
 }
 
-fn parse(documents: &Documents, event: &str, file: &str) -> Result<Value, LowerError> {
+fn parse<'d>(documents: &'d Documents, event: &str, file: &str) -> Result<Json<'d>, LowerError> {
     let error = |file: &str, pointer: &str, problem: String| LowerError {
         file: file.to_owned(),
         pointer: pointer.to_owned(),
@@ -125,9 +127,10 @@ fn parse(documents: &Documents, event: &str, file: &str) -> Result<Value, LowerE
     serde_json::from_str(text).map_err(|cause| error(file, "/", format!("not JSON: {cause}")))
 }
 
-fn examples(document: &Value, payload: &str) -> Vec<Value> {
+fn examples(document: &Json<'_>, payload: &str) -> Vec<Value> {
     let definition = document.get("$defs").and_then(|definitions| definitions.get(payload));
-    definition.and_then(|schema| schema.get("examples")).and_then(Value::as_array).cloned().unwrap_or_default()
+    let examples = definition.and_then(|schema| schema.get("examples")).and_then(Json::as_array);
+    examples.unwrap_or_default().iter().map(Json::to_value).collect()
 }
 
 fn check_names(contract: &Contract) -> Result<(), LowerError> {

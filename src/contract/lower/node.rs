@@ -1,8 +1,9 @@
 //! A JSON value that knows where it stands.
 
-use serde_json::{Map, Value};
-
-use super::LowerError;
+use super::{
+    LowerError,
+    json::{Json, Object},
+};
 use crate::contract::{About, Deprecation};
 use crate::schema::keyword;
 
@@ -24,7 +25,7 @@ const ANNOTATIONS: &[&str] = &[
 /// A JSON value that knows where it stands.
 #[derive(Clone, Copy)]
 pub(super) struct Node<'a> {
-    pub(super) value: &'a Value,
+    pub(super) value: &'a Json<'a>,
     place: Place<'a>,
 }
 
@@ -37,7 +38,7 @@ enum Place<'a> {
 
 impl<'a> Node<'a> {
     /// The whole document in `file`.
-    pub(super) fn root(file: &'a str, value: &'a Value) -> Self {
+    pub(super) fn root(file: &'a str, value: &'a Json<'a>) -> Self {
         Self { value, place: Place::Root { file } }
     }
 
@@ -49,8 +50,8 @@ impl<'a> Node<'a> {
 
     /// The members of an object, in order; none of anything else.
     pub(super) fn members(&'a self) -> impl Iterator<Item = (&'a str, Self)> {
-        let members = self.value.as_object().into_iter().flatten();
-        members.map(move |(name, value)| (name.as_str(), Self { value, place: Place::Member { owner: self, name } }))
+        let members = self.value.as_object().into_iter().flat_map(Object::iter);
+        members.map(move |(name, value)| (name, Self { value, place: Place::Member { owner: self, name } }))
     }
 
     /// The items of an array, in order; none of anything else.
@@ -65,7 +66,7 @@ impl<'a> Node<'a> {
     }
 
     /// The value as an object.
-    pub(super) fn object(&self) -> Result<&'a Map<String, Value>, LowerError> {
+    pub(super) fn object(&self) -> Result<&'a Object<'a>, LowerError> {
         self.value.as_object().ok_or_else(|| self.error("must be an object"))
     }
 
@@ -79,7 +80,7 @@ impl<'a> Node<'a> {
     }
 
     /// What the annotation says under `name`.
-    pub(super) fn said(&self, name: &str) -> Option<&'a Value> {
+    pub(super) fn said(&self, name: &str) -> Option<&'a Json<'a>> {
         self.value.get(keyword::WIREPROOF)?.get(name)
     }
 
@@ -90,11 +91,11 @@ impl<'a> Node<'a> {
 
     /// Documentation and deprecation.
     pub(super) fn about(&self) -> About {
-        let text = |value: &Value| value.as_str().map(str::to_owned);
+        let text = |value: &Json<'_>| value.as_str().map(str::to_owned);
         let deprecated = self.value.get("deprecated").is_some_and(|flag| flag == true);
         let said = self.said(keyword::DEPRECATED);
         About {
-            docs: self.value.get("description").and_then(Value::as_str).unwrap_or_default().trim().to_owned(),
+            docs: self.value.get("description").and_then(Json::as_str).unwrap_or_default().trim().to_owned(),
             deprecated: deprecated.then(|| Deprecation {
                 since: said.and_then(|said| text(said.get("since")?)),
                 note: said.and_then(|said| text(said.get("note")?)),
@@ -105,7 +106,7 @@ impl<'a> Node<'a> {
     /// Refuses keywords that are neither in `known` nor annotations: what is not understood is not guessed at.
     pub(super) fn only(&self, known: &[&str]) -> Result<(), LowerError> {
         for keyword in self.object()?.keys() {
-            let is_known = known.contains(&keyword.as_str()) || ANNOTATIONS.contains(&keyword.as_str());
+            let is_known = known.contains(&keyword) || ANNOTATIONS.contains(&keyword);
             if !is_known && !keyword.starts_with("x-") {
                 return Err(self.error(&format!("the keyword `{keyword}` is not understood here")));
             }
@@ -116,9 +117,9 @@ impl<'a> Node<'a> {
     /// Whether nothing here constrains a value.
     pub(super) fn is_unconstrained(&self) -> bool {
         match self.value {
-            Value::Bool(accepts) => *accepts,
-            Value::Object(map) => {
-                map.keys().all(|keyword| ANNOTATIONS.contains(&keyword.as_str()) || keyword.starts_with("x-"))
+            Json::Bool(accepts) => *accepts,
+            Json::Object(object) => {
+                object.keys().all(|keyword| ANNOTATIONS.contains(&keyword) || keyword.starts_with("x-"))
             }
             _ => false,
         }

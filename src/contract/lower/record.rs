@@ -1,9 +1,8 @@
 //! Records out of object schemas, one direction at a time.
 
 use indexmap::IndexMap;
-use serde_json::Value;
 
-use super::{LowerError, node::Node, shape::shape};
+use super::{LowerError, json::Json, node::Node, shape::shape};
 use crate::contract::{
     About, Field, Flatten, FlattenTarget, Member, ReadPresence, Reading, Record, Shape, TypeName, WritePresence,
     Writing,
@@ -16,7 +15,7 @@ pub(super) fn is_record(node: &Node<'_>) -> bool {
         return false;
     }
     let has = |keyword: &str| node.value.get(keyword).is_some();
-    let open_values = node.value.get("additionalProperties").is_some_and(|values| values != &Value::Bool(false));
+    let open_values = node.value.get("additionalProperties").is_some_and(|values| values != false);
     has("properties") || node.said(keyword::FLATTEN).is_some() || !(open_values || has("propertyNames"))
 }
 
@@ -34,7 +33,7 @@ pub(super) fn record(node: &Node<'_>, direction: Direction, tag: Option<&str>) -
             }
         }
     }
-    if let Some(Value::Array(entries)) = node.said(keyword::FLATTEN) {
+    if let Some(Json::Array(entries)) = node.said(keyword::FLATTEN) {
         for entry in entries {
             let (at, flatten) = flattened(node, entry)?;
             members.insert(at.min(members.len()), Member::Flatten(flatten));
@@ -42,7 +41,7 @@ pub(super) fn record(node: &Node<'_>, direction: Direction, tag: Option<&str>) -
     }
     let closed = ["additionalProperties", "unevaluatedProperties"]
         .iter()
-        .any(|keyword| node.value.get(*keyword) == Some(&Value::Bool(false)));
+        .any(|keyword| node.value.get(keyword).is_some_and(|values| values == false));
     Ok(Record { members, closed })
 }
 
@@ -57,9 +56,9 @@ fn aliases(node: &Node<'_>) -> Result<IndexMap<String, Aliases>, LowerError> {
     let mut found = IndexMap::new();
     let Some(constraints) = node.get("allOf") else { return Ok(found) };
     for constraint in constraints.items() {
-        if let Some(Value::Array(names)) = constraint.said(keyword::ALIASES) {
-            let names: Vec<String> = names.iter().filter_map(Value::as_str).map(str::to_owned).collect();
-            let branches = constraint.value.get("oneOf").and_then(Value::as_array);
+        if let Some(Json::Array(names)) = constraint.said(keyword::ALIASES) {
+            let names: Vec<String> = names.iter().filter_map(Json::as_str).map(str::to_owned).collect();
+            let branches = constraint.value.get("oneOf").and_then(Json::as_array);
             let required = branches.is_some_and(|branches| branches.iter().all(|branch| branch.get("not").is_none()));
             if let Some(own) = names.first() {
                 found.insert(own.clone(), Aliases { names, required });
@@ -79,7 +78,7 @@ fn field(
     aliases: &IndexMap<String, Aliases>,
 ) -> Result<Field, LowerError> {
     let shape = shape(property)?;
-    let listed = owner.value.get("required").and_then(Value::as_array);
+    let listed = owner.value.get("required").and_then(Json::as_array);
     let mut required = listed.is_some_and(|names| names.iter().any(|each| each == name));
     let mut names = vec![name.to_owned()];
     if let Some(set) = aliases.get(name) {
@@ -99,8 +98,8 @@ fn field(
             let has_default = !required && (property.value.get("default").is_some() || !is_nullable || three_state);
             let presence = match (required, property.value.get("default")) {
                 (true, _) => ReadPresence::Required,
-                (false, Some(Value::Null)) if matches!(shape, Shape::Nullable(_)) => ReadPresence::Optional,
-                (false, Some(value)) => ReadPresence::Default(value.clone()),
+                (false, Some(Json::Null)) if matches!(shape, Shape::Nullable(_)) => ReadPresence::Optional,
+                (false, Some(value)) => ReadPresence::Default(value.to_value()),
                 (false, None) => ReadPresence::Optional,
             };
             (None, Some(Reading { names, presence, has_default }))
@@ -116,9 +115,9 @@ fn field(
     })
 }
 
-fn flattened(node: &Node<'_>, entry: &Value) -> Result<(usize, Flatten), LowerError> {
-    let text = |name: &str| entry.get(name).and_then(Value::as_str);
-    let place = entry.get(keyword::AT).and_then(Value::as_u64).and_then(|at| usize::try_from(at).ok());
+fn flattened(node: &Node<'_>, entry: &Json<'_>) -> Result<(usize, Flatten), LowerError> {
+    let text = |name: &str| entry.get(name).and_then(Json::as_str);
+    let place = entry.get(keyword::AT).and_then(Json::as_u64).and_then(|at| usize::try_from(at).ok());
     let (Some(name), Some(at)) = (text(keyword::FIELD), place) else {
         return Err(node.error("a flattened field must have a `field` and an `at`"));
     };

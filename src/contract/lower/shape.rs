@@ -1,8 +1,6 @@
 //! Anonymous shapes out of schemas.
 
-use serde_json::Value;
-
-use super::{LowerError, node::Node};
+use super::{LowerError, json::Json, node::Node};
 use crate::contract::{FloatWidth, IntegerRange, Key, Shape, Text, TypeName};
 use crate::schema::keyword;
 
@@ -29,13 +27,13 @@ pub(super) fn shape(node: &Node<'_>) -> Result<Shape, LowerError> {
     }
     if let Some(value) = node.value.get("const") {
         node.only(&["const", "type"])?;
-        return Ok(Shape::Constant(value.clone()));
+        return Ok(Shape::Constant(value.to_value()));
     }
     match node.value.get("type") {
-        Some(Value::String(kind)) => of_kind(node, kind),
-        Some(Value::Array(kinds)) => {
+        Some(Json::String(kind)) => of_kind(node, kind),
+        Some(Json::Array(kinds)) => {
             let mut rest = kinds.iter().filter(|kind| *kind != "null");
-            match (rest.next().and_then(Value::as_str), rest.next()) {
+            match (rest.next().and_then(Json::as_str), rest.next()) {
                 (Some(kind), None) => Ok(Shape::Nullable(Box::new(of_kind(node, kind)?))),
                 _ => Err(node.error("a list of types is understood only as one type or null")),
             }
@@ -55,8 +53,8 @@ fn of_kind(node: &Node<'_>, kind: &str) -> Result<Shape, LowerError> {
         "integer" => integer(node),
         "number" => {
             // A contract has no place for the bounds that a writer promises.
-            let promised = node.said(keyword::PROMISED).and_then(Value::as_array).into_iter().flatten();
-            let known: Vec<&str> = ["type", "format"].into_iter().chain(promised.filter_map(Value::as_str)).collect();
+            let promised = node.said(keyword::PROMISED).and_then(Json::as_array).into_iter().flatten();
+            let known: Vec<&str> = ["type", "format"].into_iter().chain(promised.filter_map(Json::as_str)).collect();
             node.only(&known)?;
             let single = node.value.get("format").is_some_and(|format| format == "float");
             Ok(Shape::Float(if single { FloatWidth::Single } else { FloatWidth::Double }))
@@ -75,7 +73,7 @@ fn integer(node: &Node<'_>) -> Result<Shape, LowerError> {
         ));
     }
     node.only(&["type", "format", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"])?;
-    let (least, greatest) = match node.value.get("format").and_then(Value::as_str) {
+    let (least, greatest) = match node.value.get("format").and_then(Json::as_str) {
         Some("int128") => (i128::MIN, i128::MAX.unsigned_abs()),
         _ => (i128::MIN, u128::MAX),
     };
@@ -95,19 +93,20 @@ fn integer(node: &Node<'_>) -> Result<Shape, LowerError> {
 
 fn bound(node: &Node<'_>, keyword: &str) -> Result<Option<i128>, LowerError> {
     let Some(value) = node.value.get(keyword) else { return Ok(None) };
-    let number = value.as_i64().map(i128::from).or_else(|| value.as_u64().map(i128::from));
+    let number = value.as_number();
+    let integer = number.and_then(|number| number.as_i64().map(i128::from).or_else(|| number.as_u64().map(i128::from)));
     // serde_json keeps what is written with a fraction or beyond 64 bits as a float.
-    let number = number.or_else(|| {
-        let float = value.as_f64()?;
+    let integer = integer.or_else(|| {
+        let float = number?.as_f64()?;
         #[expect(clippy::cast_possible_truncation, reason = "checked to be integral and small enough to be exact")]
         (float.fract() == 0.0 && float.abs() < 9_007_199_254_740_992.0).then_some(float as i128)
     });
-    number.map(Some).ok_or_else(|| node.error(&format!("`{keyword}` must be an integer of at most 64 bits")))
+    integer.map(Some).ok_or_else(|| node.error(&format!("`{keyword}` must be an integer of at most 64 bits")))
 }
 
 fn text(node: &Node<'_>) -> Result<Shape, LowerError> {
     node.only(&["type", "format", "minLength", "maxLength", "pattern"])?;
-    let named = |keyword: &str| node.value.get(keyword).and_then(Value::as_str).map(str::to_owned);
+    let named = |keyword: &str| node.value.get(keyword).and_then(Json::as_str).map(str::to_owned);
     Ok(Shape::Text(Text {
         format: named("format"),
         min: count(node, "minLength")?,
@@ -153,7 +152,7 @@ fn map(node: &Node<'_>) -> Result<Shape, LowerError> {
     }
     node.only(&["type", "propertyNames", "additionalProperties"])?;
     let value = match node.get("additionalProperties") {
-        Some(values) if values.value == &Value::Bool(false) => {
+        Some(values) if values.value == false => {
             return Err(node.error("an object without any members must be a definition of its own"));
         }
         Some(values) => shape(&values)?,
@@ -168,18 +167,23 @@ fn key(node: &Node<'_>) -> Result<Key, LowerError> {
         return Ok(Key::Named(TypeName(name.to_owned())));
     }
     if let Some(range) = node.said(keyword::INTEGER_KEYS) {
-        let part = |index: usize| range.get(index).and_then(Value::as_str);
+        let part = |index: usize| range.at(index).and_then(Json::as_str);
         let range = part(0).and_then(|min| min.parse().ok()).zip(part(1).and_then(|max| max.parse().ok()));
         let (min, max) = range.ok_or_else(|| node.error("`integerKeys` must be two integers in strings"))?;
         return Ok(Key::Integer(IntegerRange { min, max }));
     }
-    if names.value.get("enum") == Some(&serde_json::json!(["true", "false"])) {
+    if names
+        .value
+        .get("enum")
+        .and_then(Json::as_array)
+        .is_some_and(|names| matches!(names, [yes, no] if yes == "true" && no == "false"))
+    {
         return Ok(Key::Bool);
     }
     if names.value.get("format").is_some_and(|format| format == "uuid") {
         return Ok(Key::Uuid);
     }
-    if let Some(format) = names.value.get("format").and_then(Value::as_str) {
+    if let Some(format) = names.value.get("format").and_then(Json::as_str) {
         return Err(names.error(&format!("member names of the format `{format}` are not supported; use text for keys")));
     }
     match (count(&names, "minLength")?, count(&names, "maxLength")?) {

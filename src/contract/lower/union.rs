@@ -1,9 +1,8 @@
 //! Unions and enumerations out of schemas, one direction at a time.
 
-use serde_json::Value;
-
 use super::{
     LowerError,
+    json::Json,
     node::Node,
     record::{is_record, record},
     shape::shape,
@@ -64,7 +63,7 @@ pub(super) fn union(node: &Node<'_>, direction: Direction) -> Result<Option<Unio
     let Some(said) = node.said(keyword::TAGGING) else { return Ok(None) };
     let tagging = tagging(said).ok_or_else(|| node.error("`tagging` names none of the four representations"))?;
     let closed = node.said(keyword::CLOSED).is_some();
-    if node.value.get("not") == Some(&Value::Bool(true)) {
+    if node.value.get("not").is_some_and(|not| not == true) {
         node.only(&["not"])?;
         return Ok(Some(Union { tagging, variants: Vec::new(), closed }));
     }
@@ -85,7 +84,7 @@ pub(super) fn union(node: &Node<'_>, direction: Direction) -> Result<Option<Unio
     Ok(Some(Union { tagging, variants, closed }))
 }
 
-fn tagging(said: &Value) -> Option<Tagging> {
+fn tagging(said: &Json<'_>) -> Option<Tagging> {
     if let Some(name) = said.as_str() {
         return match name {
             "external" => Some(Tagging::External),
@@ -97,7 +96,7 @@ fn tagging(said: &Value) -> Option<Tagging> {
         return Some(Tagging::Internal { tag: tag.as_str()?.to_owned() });
     }
     let names = said.get("adjacent")?;
-    let part = |index: usize| Some(names.get(index)?.as_str()?.to_owned());
+    let part = |index: usize| Some(names.at(index)?.as_str()?.to_owned());
     Some(Tagging::Adjacent { tag: part(0)?, content: part(1)? })
 }
 
@@ -153,13 +152,10 @@ fn internal(branch: &Node<'_>, tag: &str, direction: Direction) -> Result<Tagged
         branch.only(&["$ref", "type", "properties", "required"])?;
         return Ok((tags, Payload::Newtype(Shape::Named(TypeName(name.to_owned())))));
     }
-    let has_values = branch.value.get("additionalProperties").is_some_and(|values| values != &Value::Bool(false));
+    let has_values = branch.value.get("additionalProperties").is_some_and(|values| values != false);
     if has_values && branch.said(keyword::FLATTEN).is_none() {
         branch.only(&["type", "properties", "required", "propertyNames", "additionalProperties"])?;
-        let mut map = branch.object()?.clone();
-        map.shift_remove("properties");
-        map.shift_remove("required");
-        let map = Value::Object(map);
+        let map = Json::Object(branch.object()?.without(&["properties", "required"]));
         let inner = shape(&Node::root("", &map)).map_err(|error| branch.error(&error.problem))?;
         return Ok((tags, Payload::Newtype(inner)));
     }
@@ -173,7 +169,7 @@ fn adjacent(branch: &Node<'_>, tag: &str, content: &str, direction: Direction) -
     branch.only(&["type", "properties", "required", "additionalProperties"])?;
     let tags = tags_of_member(branch, tag)?;
     let properties = branch.get("properties").ok_or_else(|| branch.error("a variant must be an object"))?;
-    let required = branch.value.get("required").and_then(Value::as_array);
+    let required = branch.value.get("required").and_then(Json::as_array);
     let is_required = required.is_some_and(|names| names.iter().any(|name| name == content));
     match properties.get(content) {
         Some(inner) if is_required || inner.value.get("type").is_none_or(|kind| kind != "null") => {
