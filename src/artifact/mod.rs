@@ -27,6 +27,7 @@ mod journal;
 mod manifest;
 mod path;
 mod plan;
+mod single;
 mod survey;
 mod write;
 
@@ -38,6 +39,7 @@ mod tests;
 pub use error::{Error, Obstacle, ObstacleKind, PathProblem};
 pub use manifest::Hash;
 pub use plan::{Change, ChangeKind, Mode, Plan, Report};
+pub use single::write_file;
 
 /// A file that the tool would write.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -69,6 +69,14 @@ impl Catalogue {
         Some((listed.read)(message))
     }
 
+    /// The events whose schemas say what serde does not do, each with the first document that shows it.
+    ///
+    /// An event of which too little was learnt is not among them; [`Catalogue::faithful`] is stricter.
+    pub fn lies(&self, effort: &Effort) -> Vec<(&'static str, Unfaithful)> {
+        let trials = self.events.iter().map(|event| (event.meta.name, (event.faithful)(effort)));
+        trials.filter_map(|(name, trial)| Some((name, trial.err().filter(Unfaithful::is_lie)?))).collect()
+    }
+
     /// The catalogue's name.
     pub fn name(&self) -> &str {
         &self.name

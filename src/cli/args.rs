@@ -24,10 +24,14 @@ pub(super) struct Cli {
 pub(super) enum Command {
     /// Write the schemas and bindings that the event types call for
     Generate(GenerateArgs),
+    /// Show what changed between two releases, as the gate sees it
+    Diff(DiffArgs),
     /// Say what a rule of the gate is about
     Explain(ExplainArgs),
     /// Freeze what the event types say today as a release
     Release(ReleaseArgs),
+    /// Check that services of every supported release can live beside today's
+    Check(CheckArgs),
     /// List events, channels, types, targets, rules or releases
     List(ListArgs),
     /// Print a completion script for a shell
@@ -69,6 +73,43 @@ pub(super) struct ReleaseArgs {
 
 fn version(text: &str) -> Result<String, release::Error> {
     release::parse_version(text).map(|version| version.to_string())
+}
+
+#[derive(Debug, Args)]
+pub(super) struct CheckArgs {
+    /// Compare against this: a frozen release, a git revision, a directory or the file of a release
+    ///
+    /// Without it, the frozen releases of the window and the merge-base with the main branch.
+    #[arg(long, value_name = "BASELINE")]
+    pub(super) against: Vec<String>,
+    /// Which way messages go, and how far back
+    ///
+    /// Without it, the mode of the configuration: `FULL` unless it says otherwise.
+    #[arg(long, value_name = "MODE", ignore_case = true)]
+    pub(super) mode: Option<crate::config::Mode>,
+    /// How to print the findings
+    #[arg(long, value_name = "FORMAT", default_value_t, value_enum, help_heading = "Output")]
+    pub(super) format: crate::report::Format,
+    /// Write the findings to this file
+    #[arg(long, value_name = "FILE", help_heading = "Output")]
+    pub(super) output: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct DiffArgs {
+    /// The older side: a frozen release, a git revision, a directory or the file of a release
+    ///
+    /// Without it, the newest frozen release.
+    #[arg(value_name = "A")]
+    pub(super) older: Option<String>,
+    /// The newer side, named in the same way
+    ///
+    /// Without it, today's event types.
+    #[arg(value_name = "B")]
+    pub(super) newer: Option<String>,
+    /// How to print the changes
+    #[arg(long, value_name = "FORMAT", default_value_t, value_enum, help_heading = "Output")]
+    pub(super) format: crate::report::Format,
 }
 
 #[derive(Debug, Args)]
@@ -198,10 +239,19 @@ pub(super) fn command(invocation: &Invocation) -> clap::Command {
                 exit::TABLE
             ))
         })
+        .mut_subcommand("diff", |command| {
+            command.after_help(format!("Examples:\n  {name} diff\n  {name} diff 2.31.0 2.32.0 --format markdown"))
+        })
         .mut_subcommand("explain", |command| command.after_help(format!("Examples:\n  {name} explain required-field-added")))
         .mut_subcommand("release", |command| {
             command.after_help(format!(
                 "Examples:\n  {name} release 2.32.0             # then commit what it wrote\n  {name} release 2.33.0-rc.1 --dry-run\n\nExit codes:\n{}",
+                exit::TABLE
+            ))
+        })
+        .mut_subcommand("check", |command| {
+            command.after_help(format!(
+                "Examples:\n  {name} check\n  {name} check --against 2.31.0 --mode BACKWARD\n  {name} check --format sarif --output findings.sarif\n\nExit codes:\n{}",
                 exit::TABLE
             ))
         })

@@ -13,6 +13,8 @@ pub enum Exit {
     Usage = 2,
     /// What is generated is out of date.
     Stale = 4,
+    /// The gate is closed: there are findings of severity error.
+    Findings = 100,
 }
 
 /// The table for `--help`.
@@ -20,7 +22,8 @@ pub(super) const TABLE: &str = concat!(
     "  0  all is well\n",
     "  1  the command could not run\n",
     "  2  the command line is wrong\n",
-    "  4  what is generated is out of date (`generate --check`)",
+    "  4  what is generated is out of date (`generate --check`, `check`)\n",
+    "  100  there are findings of severity error (`check`)",
 );
 
 impl From<Exit> for ExitCode {

@@ -15,16 +15,23 @@ use crate::{
 
 /// The plan that brings a project up to date. `asked` are the targets of the command line; empty for the configuration's.
 pub(super) fn plan(project: &Project, source: &Source, asked: &[TargetName]) -> anyhow::Result<Plan> {
-    let Loaded { contract, schemas } = source.load(project)?;
+    plan_of(project, &source.load(project)?, asked)
+}
+
+/// The same, for a contract that is loaded already.
+pub(super) fn plan_of(project: &Project, loaded: &Loaded, asked: &[TargetName]) -> anyhow::Result<Plan> {
+    let Loaded { contract, documents, is_made } = loaded;
     let selected = if asked.is_empty() { &project.config.targets } else { asked };
     // Frozen releases are nobody's but `release`'s: they stay as they are.
     let mut left_out = vec![release::FOLDER.to_owned()];
-    let mut artifacts: Vec<Artifact> = schemas.unwrap_or_else(|| {
+    let mut artifacts: Vec<Artifact> = Vec::new();
+    if *is_made {
+        artifacts.extend(documents.clone().into_artifacts());
+    } else {
         left_out.push("schemas/".to_owned());
-        Vec::new()
-    });
+    }
     let (wanted, others): (Vec<_>, Vec<_>) = TargetName::ALL.into_iter().partition(|name| selected.contains(name));
-    let render = |name: &TargetName| (target(*name).render)(&contract, &project.config.target);
+    let render = |name: &TargetName| (target(*name).render)(contract, &project.config.target);
     let rendered: Vec<Vec<Artifact>> = wanted.par_iter().map(render).collect::<Result<_, _>>()?;
     artifacts.extend(rendered.into_iter().flatten());
     if !asked.is_empty() {

@@ -1,6 +1,6 @@
 //! The project that a command works on: its root directory and its configuration.
 
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 use anyhow::Context as _;
 
@@ -38,5 +38,14 @@ impl Project {
             None => located.map(|located| located.config).unwrap_or_default(),
         };
         Ok(Self { root, config })
+    }
+
+    /// A file of Rust source, as findings name it: relative to the project or to the workspace around it.
+    pub(super) fn source(&self, file: &str) -> Option<String> {
+        // Names come out of files that anybody may have written; none of them leads out of the project.
+        if !Path::new(file).components().all(|part| matches!(part, Component::Normal(_))) {
+            return None;
+        }
+        self.root.ancestors().find_map(|directory| fs_err::read_to_string(directory.join(file)).ok())
     }
 }

@@ -5,7 +5,6 @@ use anyhow::Context as _;
 use super::project::Project;
 use crate::{
     Catalogue,
-    artifact::Artifact,
     contract::{self, Contract},
     schema::{self, Documents},
 };
@@ -19,10 +18,12 @@ pub enum Source {
     Committed,
 }
 
-/// A contract, and the schemas that it was read from where they are ours to write.
+/// A contract, and the documents that it was read from.
 pub(super) struct Loaded {
     pub(super) contract: Contract,
-    pub(super) schemas: Option<Vec<Artifact>>,
+    pub(super) documents: Documents,
+    /// Whether the documents were made out of Rust types, so that they are ours to write.
+    pub(super) is_made: bool,
 }
 
 impl Source {
@@ -49,7 +50,6 @@ impl Source {
     pub(super) fn load(&self, project: &Project) -> anyhow::Result<Loaded> {
         let documents = self.documents(project)?;
         let contract = self.contract(&documents)?;
-        let schemas = matches!(self, Self::Catalogue(_)).then(|| documents.into_artifacts());
-        Ok(Loaded { contract, schemas })
+        Ok(Loaded { contract, documents, is_made: matches!(self, Self::Catalogue(_)) })
     }
 }

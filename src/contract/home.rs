@@ -17,7 +17,7 @@ pub enum Home {
 pub fn homes(contract: &Contract) -> IndexMap<TypeName, Home> {
     let mut homes: IndexMap<TypeName, Option<Home>> = contract.types.keys().map(|name| (name.clone(), None)).collect();
     for (index, event) in contract.events.iter().enumerate() {
-        for name in reach(contract, &event.payload) {
+        for name in contract.reach(&event.payload) {
             if let Some(home) = homes.get_mut(&name) {
                 *home = Some(if home.is_some() { Home::Shared } else { Home::Event(index) });
             }
@@ -41,19 +41,21 @@ pub fn by_home<'c>(
     (per_event, shared)
 }
 
-/// Every named type that `root` reaches, itself included, breadth first.
-fn reach(contract: &Contract, root: &TypeName) -> IndexSet<TypeName> {
-    let mut reached = IndexSet::from([root.clone()]);
-    let mut next = 0;
-    while let Some(name) = reached.get_index(next).cloned() {
-        if let Some(definition) = contract.types.get(&name) {
-            definition.for_each_name(&mut |name| {
-                reached.insert(name.clone());
-            });
+impl Contract {
+    /// Every named type that `root` reaches, itself included, breadth first.
+    pub fn reach(&self, root: &TypeName) -> IndexSet<TypeName> {
+        let mut reached = IndexSet::from([root.clone()]);
+        let mut next = 0;
+        while let Some(name) = reached.get_index(next).cloned() {
+            if let Some(definition) = self.types.get(&name) {
+                definition.for_each_name(&mut |name| {
+                    reached.insert(name.clone());
+                });
+            }
+            next += 1;
         }
-        next += 1;
+        reached
     }
-    reached
 }
 
 impl TypeDef {

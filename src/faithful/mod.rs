@@ -146,6 +146,13 @@ pub enum Unfaithful {
     },
 }
 
+impl Unfaithful {
+    /// Whether schema and serde were seen to disagree, rather than that too little was seen.
+    pub fn is_lie(&self) -> bool {
+        matches!(self, Self::TooWide { .. } | Self::TooNarrow { .. } | Self::Unwritable { .. } | Self::Doubled { .. })
+    }
+}
+
 /// Checks the schemas of `E` against the real serde with the default effort.
 ///
 /// # Errors

@@ -121,7 +121,7 @@ impl Index {
     }
 
     /// The release of an entry.
-    pub(super) fn release(&self, entry: &Entry) -> Result<Release, Error> {
+    pub fn release(&self, entry: &Entry) -> Result<Release, Error> {
         let path = entry.path();
         let text = self.frozen_text(entry)?;
         let malformed = |problem| Error::Malformed { file: self.place(&path), problem };

@@ -30,6 +30,7 @@ pub use freeze::{freeze, plan};
 pub use git::GitError;
 pub use index::{Entry, INDEX_FORMAT, Index};
 pub use version::parse_version;
+pub use window::supported;
 
 use crate::{contract::Contract, schema::Documents};
 

@@ -7,11 +7,7 @@ use crate::config::{Mode, Window};
 ///
 /// # Errors
 /// [`Error::NotInWindow`] where the window lists a version that was never frozen.
-pub(super) fn supported<'index>(
-    index: &'index Index,
-    window: &Window,
-    mode: Mode,
-) -> Result<Vec<&'index Entry>, Error> {
+pub fn supported<'index>(index: &'index Index, window: &Window, mode: Mode) -> Result<Vec<&'index Entry>, Error> {
     let entries = index.entries();
     let chosen = match window {
         _ if mode.is_transitive() => entries.iter().collect(),

@@ -21,3 +21,4 @@ pub use document::{CatalogueDocument, ChannelDocument, DOCUMENT_FORMAT, Document
 pub use emit::emit;
 pub use error::{EmitError, FormError, LoadError};
 pub use load::{Folder, load, load_from};
+pub(crate) use merge::decimal::integers;

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::disallowed_methods, reason = "a test fails by panicking, and plays the user")]
 #![allow(unreachable_pub, reason = "the modules of a test are private")]
 
+mod check;
 mod generate;
 mod help;
 mod list;

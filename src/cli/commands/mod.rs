@@ -1,6 +1,8 @@
 //! The commands, one file each.
 
+mod check;
 mod completions;
+mod diff;
 mod explain;
 mod generate;
 mod list;
@@ -28,8 +30,13 @@ pub(super) fn run(
             let again = invocation.suggest_generate(cli);
             generate::run(args, &project()?, source, &again, terminal)
         }
+        Command::Diff(args) => diff::run(args, &project()?, source, &invocation.command, terminal),
         Command::Explain(args) => explain::run(args, compat::rules(), invocation, terminal),
         Command::Release(args) => release::run(args, &project()?, source, invocation, terminal),
+        Command::Check(args) => {
+            let again = invocation.suggest_generate(cli);
+            check::run(args, &project()?, source, (&invocation.command, &again), terminal)
+        }
         Command::List(args) => list::run(args, &project()?, source, terminal),
         Command::Completions(args) => completions::run(args, invocation, terminal),
         Command::Man(args) => man::run(args, invocation, terminal),

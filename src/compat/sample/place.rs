@@ -1,6 +1,6 @@
 //! Places in the messages of an event.
 
-use super::{Sampler, names::rest_key, wrap::is_bare};
+use super::{Sampler, names::rest_key, token::push_token, wrap::is_bare};
 use crate::contract::{FlattenTarget, Member, Payload, Record, Shape, Tagging, TypeKind, TypeName, Union};
 
 /// A way from a type to a place inside its messages.
@@ -60,8 +60,7 @@ impl<'c> Sampler<'c> {
         for step in place {
             let (token, next) = self.go(spot, *step)?;
             for token in token {
-                pointer.push('/');
-                pointer.push_str(&token.replace('~', "~0").replace('/', "~1"));
+                push_token(&mut pointer, &token);
             }
             spot = next;
         }

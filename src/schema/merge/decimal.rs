@@ -5,7 +5,7 @@
 /// A pattern that the canonical spelling of every integer from `min` to `max` matches, and no other text.
 ///
 /// Canonical: no leading zeros, no `+`, no `-0`.
-pub(super) fn integers(min: i128, max: u128) -> String {
+pub(crate) fn integers(min: i128, max: u128) -> String {
     let mut forms = Vec::new();
     if min <= 0 {
         forms.push("0".to_owned());

@@ -7,7 +7,7 @@
 mod annotate;
 mod buffered;
 mod company;
-mod decimal;
+pub(super) mod decimal;
 mod enumeration;
 mod field;
 mod flatten;

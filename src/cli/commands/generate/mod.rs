@@ -45,7 +45,7 @@ fn print(format: Format, mode: Mode, plan: &Plan, report: &Report, terminal: &mu
 }
 
 /// Tells how it ended.
-fn conclude(mode: Mode, report: &Report, again: &str, terminal: &mut Terminal<'_>) -> Exit {
+pub(super) fn conclude(mode: Mode, report: &Report, again: &str, terminal: &mut Terminal<'_>) -> Exit {
     let removed = report.changes.iter().filter(|change| change.kind == ChangeKind::Removed).count();
     let written = report.changes.len() - removed;
     let total = files(report.changes.len() + report.unchanged);

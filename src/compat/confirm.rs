@@ -1,0 +1,271 @@
+//! Differences, shown to the reader: what it really does with a message decides what is said about it.
+
+use serde_json::Value;
+
+use super::{
+    Effect, ReaderKind,
+    difference::{Difference, What},
+    pair::{Newer, Pair},
+};
+use crate::contract::Event;
+use crate::reader::{Note, NoteKind, ReadError, Reader, Reading};
+
+/// So many other differences are mended at most to see the effect of one.
+const MENDINGS: usize = 64;
+
+/// An effect of a difference that a reader was seen to show.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Observation {
+    /// What happened.
+    pub(super) effect: Effect,
+    /// At which kinds of reader.
+    pub(super) readers: Vec<ReaderKind>,
+    /// The message that shows it.
+    pub(super) witness: Option<Value>,
+    /// The reader's error, where there is one.
+    pub(super) error: Option<String>,
+}
+
+/// The observation that nobody gets the message.
+pub(super) fn undelivered(witness: Value) -> Observation {
+    Observation { effect: Effect::Undelivered, readers: ReaderKind::ALL.to_vec(), witness: Some(witness), error: None }
+}
+
+/// Shows messages to both kinds of reader of one event.
+pub(super) struct Trial<'c> {
+    newer: Newer,
+    written: &'c Event,
+    read: &'c Event,
+    /// The writer's own side, reading: what a message means.
+    author: Reader<'c>,
+    rust: Reader<'c>,
+    open: Reader<'c>,
+}
+
+/// What the readers made of one message.
+struct Outcome {
+    witness: Value,
+    rust: Result<Reading, ReadError>,
+    open: Result<Reading, ReadError>,
+}
+
+impl<'c> Trial<'c> {
+    pub(super) fn new(pair: &Pair<'c>) -> Self {
+        let Pair { newer, writer, written, reader, read } = *pair;
+        Self {
+            newer,
+            written,
+            read,
+            author: Reader::new(writer.contract, ReaderKind::Rust),
+            rust: Reader::new(reader.contract, ReaderKind::Rust),
+            open: Reader::new(reader.contract, ReaderKind::Open),
+        }
+    }
+
+    /// The effects that the difference was seen to have, each with the first message that shows it. `all` are the
+    /// differences of the pair, this one among them.
+    pub(super) fn observe(
+        &self,
+        difference: &Difference<'_>,
+        all: &[Difference<'_>],
+        messages: Vec<Value>,
+    ) -> Vec<Observation> {
+        let mut observations: Vec<Observation> = Vec::new();
+        for message in messages {
+            let outcome = self.show(message.clone());
+            let mut effects = self.effects(difference, &outcome);
+            if effects.is_empty() {
+                effects.extend(self.alone(difference, all, message));
+            }
+            for observation in effects {
+                if !observations.iter().any(|known| known.effect == observation.effect) {
+                    observations.push(observation);
+                }
+            }
+        }
+        observations
+    }
+
+    /// The rejection that the difference leads to, in a message that is rejected for other differences first: those are
+    /// mended one after the other, until the reader complains about this one. The witness stays the message as it is
+    /// written, and the error is told without line and column, which would be those of the mended message.
+    fn alone(&self, difference: &Difference<'_>, all: &[Difference<'_>], message: Value) -> Option<Observation> {
+        if matches!(difference.what, What::OtherVariant { .. }) {
+            return None;
+        }
+        let mut mended = message.clone();
+        for _ in 0..MENDINGS {
+            let outcome = self.show(mended.clone());
+            if let Some(observation) = outcome.rejected(|error| is_about(error, difference)) {
+                let error = observation.error.map(|text| without_position(&text));
+                return Some(Observation { witness: Some(message), error, ..observation });
+            }
+            let errors = [outcome.rust.err(), outcome.open.err()];
+            let error = errors.into_iter().flatten().next()?;
+            let other = all.iter().find(|other| {
+                is_about(&error, other)
+                    && (other.pointer != difference.pointer)
+                    && mended.pointer(&other.pointer) != other.mended.as_ref()
+            })?;
+            mend(&mut mended, &other.pointer, other.mended.clone())?;
+        }
+        None
+    }
+
+    /// The rejection of a message, whatever its cause.
+    pub(super) fn rejection(&self, message: Value) -> Option<(Observation, String)> {
+        let outcome = self.show(message);
+        let pointer = outcome.rust.as_ref().err().or(outcome.open.as_ref().err())?.pointer.clone();
+        outcome.rejected(|_| true).map(|observation| (observation, pointer))
+    }
+
+    fn show(&self, witness: Value) -> Outcome {
+        let text = witness.to_string();
+        Outcome {
+            rust: self.rust.read(&self.read.payload, text.as_bytes()),
+            open: self.open.read(&self.read.payload, text.as_bytes()),
+            witness,
+        }
+    }
+
+    fn effects(&self, difference: &Difference<'_>, outcome: &Outcome) -> Vec<Observation> {
+        let pointer = difference.pointer.as_str();
+        let mut effects = Vec::new();
+        if !matches!(difference.what, What::OtherVariant { .. }) {
+            effects.extend(outcome.rejected(|error| is_about(error, difference)));
+        }
+        let seen = |effect: Effect, shows: &dyn Fn(&Note) -> bool| outcome.noted(effect, shows);
+        match &difference.what {
+            What::Unread { .. } => effects.extend(seen(Effect::Lost, &|note| {
+                note.pointer == pointer && matches!(note.what, NoteKind::Ignored { .. })
+            })),
+            What::Unwritten { .. } => effects.extend(seen(Effect::Defaulted, &|note| {
+                note.pointer == pointer && matches!(note.what, NoteKind::Defaulted { .. })
+            })),
+            What::OtherDefault { .. } => effects.extend(seen(Effect::Misread, &|note| {
+                note.pointer == pointer && matches!(note.what, NoteKind::Defaulted { .. })
+            })),
+            What::Value(_) | What::Variant(_) => {
+                effects.extend(seen(Effect::Unrecognised, &|note| {
+                    note.pointer == pointer && matches!(note.what, NoteKind::Unrecognised { .. })
+                }));
+                // A catch-all is there for what is new; what the reader's side once knew, it swallows.
+                let caught = if self.newer == Newer::Writer { Effect::Unrecognised } else { Effect::Misread };
+                effects.extend(
+                    seen(caught, &|note| note.pointer == pointer && matches!(note.what, NoteKind::Caught { .. }))
+                        .filter(|_| effects.iter().all(|known| known.effect != caught)),
+                );
+                effects.extend(seen(Effect::Misread, &|note| {
+                    note.pointer == pointer && matches!(note.what, NoteKind::Chose { .. })
+                }));
+            }
+            What::OtherVariant { name } => effects.extend(self.other_variant(name, pointer, outcome)),
+            What::SometimesWritten { .. }
+            | What::Doubled { .. }
+            | What::Null { .. }
+            | What::Shape { .. }
+            | What::Tagging { .. }
+            | What::Event { .. }
+            | What::EventName { .. }
+            | What::ChannelsMoved { .. }
+            | What::Channel { .. }
+            | What::Unexplained
+            | What::Undecided { .. } => {}
+        }
+        effects
+    }
+
+    /// Whether the reader takes the message for another variant than its author means.
+    fn other_variant(&self, name: &str, pointer: &str, outcome: &Outcome) -> Option<Observation> {
+        let chosen = |reading: &Reading| {
+            reading.notes.iter().find_map(|note| match &note.what {
+                NoteKind::Chose { variant, .. } | NoteKind::Caught { variant, .. } if note.pointer == pointer => {
+                    Some(variant.clone())
+                }
+                _ => None,
+            })
+        };
+        // Where the author's own reader already takes it for another variant, the release changed nothing.
+        let author = self.author.read(&self.written.payload, outcome.witness.to_string().as_bytes());
+        let meant = author.ok().and_then(|reading| chosen(&reading));
+        if meant.as_deref() != Some(name) {
+            return None;
+        }
+        let misread = |result: &Result<Reading, ReadError>| {
+            result.as_ref().ok().and_then(chosen).is_some_and(|variant| variant != name)
+        };
+        let hit = [(ReaderKind::Rust, &outcome.rust), (ReaderKind::Open, &outcome.open)];
+        let readers: Vec<ReaderKind> =
+            hit.iter().filter(|(_, result)| misread(result)).map(|(kind, _)| *kind).collect();
+        outcome.observation(Effect::Misread, readers, None)
+    }
+}
+
+impl Outcome {
+    /// A rejection that is about the difference.
+    fn rejected(&self, is_about: impl Fn(&ReadError) -> bool) -> Option<Observation> {
+        let errors = [(ReaderKind::Rust, self.rust.as_ref().err()), (ReaderKind::Open, self.open.as_ref().err())];
+        let hits: Vec<(ReaderKind, &ReadError)> = errors
+            .into_iter()
+            .filter_map(|(kind, error)| Some((kind, error.filter(|error| is_about(error))?)))
+            .collect();
+        let text = hits.first().map(|(_, error)| error.message.clone());
+        self.observation(Effect::Rejected, hits.iter().map(|(kind, _)| *kind).collect(), text)
+    }
+
+    /// An effect that a reader takes note of.
+    fn noted(&self, effect: Effect, shows: &dyn Fn(&Note) -> bool) -> Option<Observation> {
+        let notes =
+            |result: &Result<Reading, ReadError>| result.as_ref().is_ok_and(|reading| reading.notes.iter().any(shows));
+        let kinds = [(ReaderKind::Rust, &self.rust), (ReaderKind::Open, &self.open)];
+        let readers = kinds.iter().filter(|(_, result)| notes(result)).map(|(kind, _)| *kind).collect();
+        self.observation(effect, readers, None)
+    }
+
+    fn observation(&self, effect: Effect, readers: Vec<ReaderKind>, error: Option<String>) -> Option<Observation> {
+        let witness = Some(self.witness.clone());
+        (!readers.is_empty()).then_some(Observation { effect, readers, witness, error })
+    }
+}
+
+/// Puts at a pointer what the reader takes there, or takes away what it does not.
+fn mend(message: &mut Value, pointer: &str, value: Option<Value>) -> Option<()> {
+    let (parent, name) = pointer.rsplit_once('/')?;
+    let name = name.replace("~1", "/").replace("~0", "~");
+    match (message.pointer_mut(parent)?, value) {
+        (Value::Object(members), Some(value)) => {
+            members.insert(name, value);
+        }
+        (Value::Object(members), None) => {
+            members.shift_remove(&name)?;
+        }
+        (Value::Array(items), Some(value)) => *items.get_mut(name.parse::<usize>().ok()?)? = value,
+        _ => return None,
+    }
+    Some(())
+}
+
+/// An error's text without `at line 1 column 7`.
+fn without_position(text: &str) -> String {
+    text.rsplit_once(" at line ").map_or(text, |(text, _)| text).to_owned()
+}
+
+/// Whether an error is what the difference leads to.
+fn is_about(error: &ReadError, difference: &Difference<'_>) -> bool {
+    let (at, pointer) = (error.pointer.as_str(), difference.pointer.as_str());
+    let parent = pointer.rsplit_once('/').map_or("", |(parent, _)| parent);
+    let name = pointer.rsplit_once('/').map_or("", |(_, name)| name).replace("~1", "/").replace("~0", "~");
+    let names_it = error.message.contains(&format!("`{name}`"));
+    match &difference.what {
+        What::Unwritten { .. } | What::SometimesWritten { .. } | What::Unread { .. } => {
+            (at == parent || at == pointer) && names_it
+        }
+        What::Doubled { .. } => at == parent || at == pointer,
+        // A union without tags says of the whole that no variant took it.
+        _ => at == pointer || is_below(at, pointer) || is_below(pointer, at),
+    }
+}
+
+fn is_below(lower: &str, upper: &str) -> bool {
+    lower.strip_prefix(upper).is_some_and(|rest| rest.starts_with('/'))
+}

@@ -1,0 +1,117 @@
+//! `type`, and the keywords of numbers and texts.
+
+use serde_json::Value;
+
+use super::{Reading, Site};
+use crate::compat::containment::{
+    arena::{Count, Id, Node, TextAtom},
+    kinds::Kinds,
+    number::{Bound, Decimal, NumberSet},
+};
+
+/// Formats of numbers: they name a width, and the bounds beside them say what it means.
+const NUMBER_FORMATS: &[&str] = &[
+    "decimal",
+    "decimal128",
+    "double",
+    "float",
+    "int",
+    "int128",
+    "int16",
+    "int32",
+    "int64",
+    "int8",
+    "uint",
+    "uint128",
+    "uint16",
+    "uint32",
+    "uint64",
+    "uint8",
+];
+
+impl<'v> Reading<'v> {
+    pub(super) fn scalars(&mut self, site: Site<'v>, parts: &mut Vec<Id>) {
+        self.types(site, parts);
+        self.numbers(site, parts);
+        self.texts(site, parts);
+    }
+
+    fn types(&mut self, site: Site<'v>, parts: &mut Vec<Id>) {
+        let Some(value) = site.object.get("type") else { return };
+        let one = std::slice::from_ref(value);
+        let names = value.as_array().map_or(one, Vec::as_slice);
+        let (mut kinds, mut integer, mut number) = (Kinds::NONE, false, false);
+        for name in names {
+            let kind = match name.as_str() {
+                Some("null") => Kinds::NULL,
+                Some("boolean") => Kinds::BOOLEAN,
+                Some("object") => Kinds::OBJECT,
+                Some("array") => Kinds::LIST,
+                Some("string") => Kinds::TEXT,
+                Some("number") => {
+                    number = true;
+                    Kinds::NUMBER
+                }
+                Some("integer") => {
+                    integer = true;
+                    Kinds::NUMBER
+                }
+                _ => {
+                    parts.push(self.unclear(site.at, "type", format!("{name} is no type")));
+                    return;
+                }
+            };
+            kinds = kinds | kind;
+        }
+        self.arena.here.1 = "type";
+        parts.push(self.arena.kinds(kinds));
+        if integer && !number {
+            parts.push(self.arena.number(NumberSet::integers()));
+        }
+    }
+
+    fn numbers(&mut self, site: Site<'v>, parts: &mut Vec<Id>) {
+        for keyword in ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"] {
+            let Some(value) = site.object.get(keyword) else { continue };
+            let Value::Number(number) = value else {
+                parts.push(self.unclear(site.at, keyword, "the value is no number"));
+                continue;
+            };
+            let number = Decimal::of(number);
+            let set = match keyword {
+                "minimum" => NumberSet::range(Some(Bound::closed(number)), None),
+                "maximum" => NumberSet::range(None, Some(Bound::closed(number))),
+                "exclusiveMinimum" => NumberSet::range(Some(Bound::open(number)), None),
+                "exclusiveMaximum" => NumberSet::range(None, Some(Bound::open(number))),
+                _ if number <= Decimal::from(0) => {
+                    parts.push(self.unclear(site.at, keyword, "the value is not above 0"));
+                    continue;
+                }
+                _ => NumberSet::multiples_of(number),
+            };
+            self.arena.here.1 = keyword;
+            parts.push(self.arena.number(set));
+        }
+    }
+
+    fn texts(&mut self, site: Site<'v>, parts: &mut Vec<Id>) {
+        let least = self.count_at(site, "minLength", parts).unwrap_or(0);
+        let most = self.count_at(site, "maxLength", parts);
+        self.arena.here.1 = if most.is_some() { "maxLength" } else { "minLength" };
+        parts.push(self.arena.length(Count { least, most }));
+        for keyword in ["pattern", "format"] {
+            let Some(value) = site.object.get(keyword) else { continue };
+            let Some(text) = value.as_str() else {
+                parts.push(self.unclear(site.at, keyword, "the value is no text"));
+                continue;
+            };
+            self.arena.here.1 = keyword;
+            let name = self.arena.name(text);
+            if keyword == "pattern" {
+                parts.push(self.arena.intern(Node::Text(TextAtom::Pattern(name))));
+            } else if !NUMBER_FORMATS.contains(&text) {
+                parts.push(self.arena.intern(Node::Text(TextAtom::Format(name))));
+            }
+        }
+    }
+}

@@ -1,0 +1,6 @@
+//! The decision, by table, by chance and under attack.
+
+mod cases;
+mod chance;
+mod committed;
+mod hostile;

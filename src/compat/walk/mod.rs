@@ -1,0 +1,138 @@
+//! The walk: both contracts of a pair, in step, from an event's root to its leaves.
+//!
+//! Each place at which the writer may write what the reader does not expect becomes a [`Difference`] with values to try.
+//! The walk says where to look and never what the verdict is: [`super::confirm`] shows the messages to the reader, and
+//! containment says whether anything was missed.
+
+mod choice;
+mod expand;
+mod record;
+mod shape;
+mod union;
+mod words;
+
+use indexmap::IndexSet;
+use serde_json::Value;
+
+use super::{
+    containment::Budget,
+    difference::{Difference, Owner, What},
+    pair::{Pair, Side},
+    sample::{Place, Sampler, Step},
+};
+use crate::contract::{Shape, TypeKind, TypeName};
+
+/// The differences between what the pair's writer writes and what its reader reads.
+pub(super) fn walk<'c>(pair: &Pair<'c>, budget: Budget) -> Vec<Difference<'c>> {
+    let Pair { writer, written, reader, read, .. } = *pair;
+    let mut walk = Walk {
+        writer,
+        reader,
+        document: reader.reader_document(read),
+        reverse: writer.reader_document(written),
+        budget,
+        root: &written.payload,
+        sampler: Sampler::new(writer.contract),
+        mender: Sampler::new(reader.contract),
+        seen: IndexSet::new(),
+        found: Vec::new(),
+    };
+    walk.types(&written.payload, &read.payload, &Place::new());
+    walk.found
+}
+
+struct Walk<'c> {
+    writer: &'c Side<'c>,
+    reader: &'c Side<'c>,
+    /// What the reader accepts.
+    document: &'c Value,
+    /// What the writer's own side accepts as a reader, to tell whether a difference goes both ways.
+    reverse: &'c Value,
+    budget: Budget,
+    /// The type of the messages.
+    root: &'c TypeName,
+    /// Makes the writer's messages.
+    sampler: Sampler<'c>,
+    /// Makes what the reader takes.
+    mender: Sampler<'c>,
+    /// The pairs of types that were compared; the first place of each is enough.
+    seen: IndexSet<(TypeName, TypeName)>,
+    found: Vec<Difference<'c>>,
+}
+
+impl<'c> Walk<'c> {
+    /// Enters a difference that shows at its own place.
+    fn add(&mut self, what: What<'c>, place: &Place, candidates: Vec<Value>, mended: Option<Value>, owner: &Owner) {
+        let pointer = self.pointer(place);
+        self.add_at(what, (place, pointer), candidates, mended, owner);
+    }
+
+    /// Enters a difference that shows at a pointer, while the candidates go to a place.
+    fn add_at(
+        &mut self,
+        what: What<'c>,
+        (place, pointer): (&Place, String),
+        candidates: Vec<Value>,
+        mended: Option<Value>,
+        owner: &Owner,
+    ) {
+        let place = place.clone();
+        self.found.push(Difference { what, place, pointer, candidates, mended, owner: owner.clone() });
+    }
+
+    fn pointer(&self, place: &Place) -> String {
+        self.sampler.pointer(self.root, place).unwrap_or_default()
+    }
+
+    /// Compares two named types.
+    fn types(&mut self, written: &'c TypeName, read: &'c TypeName, place: &Place) {
+        if !self.seen.insert((written.clone(), read.clone())) {
+            return;
+        }
+        let (Some(writer), Some(reader)) =
+            (self.writer.contract.definition(written), self.reader.contract.definition(read))
+        else {
+            return;
+        };
+        let owner = Owner { writer: written.0.clone(), reader: read.0.clone() };
+        match (&writer.kind, &reader.kind) {
+            (TypeKind::Record(writer), TypeKind::Record(reader)) => self.records(writer, reader, place, &owner),
+            (TypeKind::Newtype(writer), TypeKind::Newtype(reader)) => {
+                self.shapes(writer, reader, place, &owner, &words::of_type(written));
+            }
+            (writer, reader) => match (choice::choices(writer), choice::choices(reader)) {
+                (Some(writer), Some(reader)) => self.choices(&writer, &reader, place, &owner),
+                _ => self.kinds(writer, reader, (written, read), place, &owner),
+            },
+        }
+    }
+
+    /// Two types of different kinds: a newtype is looked into, everything else is a matter of values.
+    fn kinds(
+        &mut self,
+        writer: &'c TypeKind,
+        reader: &'c TypeKind,
+        names: (&'c TypeName, &'c TypeName),
+        place: &Place,
+        owner: &Owner,
+    ) {
+        let name = words::of_type(names.0);
+        let (written, read) = (Shape::Named(names.0.clone()), Shape::Named(names.1.clone()));
+        match (writer, reader) {
+            (TypeKind::Newtype(shape), _) if !matches!(shape, Shape::Named(_)) => {
+                self.leaves(shape, &read, place, owner, &name);
+            }
+            (_, TypeKind::Newtype(shape)) if !matches!(shape, Shape::Named(_)) => {
+                self.leaves(&written, shape, place, owner, &name);
+            }
+            (TypeKind::Newtype(Shape::Named(inner)), _) => self.types(inner, names.1, place),
+            (_, TypeKind::Newtype(Shape::Named(inner))) => self.types(names.0, inner, place),
+            _ => self.leaves(&written, &read, place, owner, &name),
+        }
+    }
+}
+
+/// The place some steps further.
+fn further(place: &Place, steps: &[Step]) -> Place {
+    [place.as_slice(), steps].concat()
+}

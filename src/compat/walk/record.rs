@@ -1,0 +1,163 @@
+//! Records: members by name, however they are flattened.
+
+use serde_json::Value;
+
+use super::{
+    Walk,
+    expand::{Expanded, Flat, Own, expand},
+    further,
+};
+use crate::compat::{
+    difference::{Owner, What},
+    language,
+    sample::{Place, push_token},
+};
+use crate::contract::{Field, ReadPresence, Record, Shape, WritePresence};
+
+impl<'c> Walk<'c> {
+    /// Compares the members of two records that stand at the same place.
+    pub(super) fn records(&mut self, writer: &'c Record, reader: &'c Record, place: &Place, owner: &Owner) {
+        let written = expand(self.writer.contract, writer, &owner.writer);
+        let read = expand(self.reader.contract, reader, &owner.reader);
+        let mut taken: Vec<(usize, &Own<'c>)> = Vec::new();
+        for own in &written.fields {
+            let Some(writing) = &own.field.write else { continue };
+            let owner = Owner { writer: own.owner.clone(), reader: owner.reader.clone() };
+            match read.fields.iter().position(|other| takes(other.field, &writing.name)) {
+                Some(index) => {
+                    if let Some((_, first)) = taken.iter().find(|(other, _)| *other == index) {
+                        self.doubled(writer, (*first, own), &read.fields[index], place, &owner);
+                    }
+                    taken.push((index, own));
+                    self.member(writer, own, &read.fields[index], place, &owner);
+                }
+                None => self.unread(own, &read, place, &owner),
+            }
+        }
+        for (index, own) in read.fields.iter().enumerate() {
+            if own.field.read.is_some() && !taken.iter().any(|(other, _)| *other == index) {
+                let owner = Owner { writer: owner.writer.clone(), reader: own.owner.clone() };
+                self.unwritten(writer, own, &written, place, &owner);
+            }
+        }
+        self.flattened_unions(&written.unions, &read.unions, place);
+        self.rest(&written, &read, place, owner);
+    }
+
+    /// A member that both sides know.
+    fn member(&mut self, record: &'c Record, written: &Own<'c>, read: &Own<'c>, place: &Place, owner: &Owner) {
+        let (Some(writing), Some(reading)) = (&written.field.write, &read.field.read) else { return };
+        let inside = further(place, &written.way);
+        let owner = Owner { writer: owner.writer.clone(), reader: read.owner.clone() };
+        if writing.presence == WritePresence::Sometimes || written.optional {
+            let without = || self.without(record, &writing.name);
+            match &reading.presence {
+                ReadPresence::Required if !read.optional => {
+                    let candidates = without().into_iter().collect();
+                    let what = What::SometimesWritten { written: written.field };
+                    let mended = self.mender.minimal(&read.field.shape);
+                    self.add_at(what, (place, self.pointer(&inside)), candidates, mended, &owner);
+                }
+                ReadPresence::Default(filled_in) if !written.optional => {
+                    if let Some(meant) = meant_by_absence(written.field)
+                        && meant != *filled_in
+                    {
+                        let candidates = without().into_iter().collect();
+                        let what = What::OtherDefault { written: written.field, meant, filled_in: filled_in.clone() };
+                        let mended = self.mender.minimal(&read.field.shape);
+                        self.add_at(what, (place, self.pointer(&inside)), candidates, mended, &owner);
+                    }
+                }
+                _ => {}
+            }
+        }
+        let name = format!("`{}`", writing.name);
+        self.shapes(language::written_field(written.field), &read.field.shape, &inside, &owner, &name);
+    }
+
+    /// The record's least message, without one of the members that may be missing.
+    fn without(&self, record: &'c Record, name: &str) -> Option<Value> {
+        let mut least = self.sampler.minimal_record(record)?;
+        least.shift_remove(name);
+        Some(Value::Object(least))
+    }
+
+    fn doubled(
+        &mut self,
+        record: &'c Record,
+        (first, second): (&Own<'c>, &Own<'c>),
+        read: &Own<'c>,
+        place: &Place,
+        owner: &Owner,
+    ) {
+        let (Some(one), Some(other)) = (&first.field.write, &second.field.write) else { return };
+        let both = self.sampler.minimal_record(record).and_then(|mut least| {
+            for (own, writing) in [(first, one), (second, other)] {
+                let value = self.sampler.minimal(language::written_field(own.field))?;
+                least.insert(writing.name.clone(), value);
+            }
+            Some(Value::Object(least))
+        });
+        let owner = Owner { writer: owner.writer.clone(), reader: read.owner.clone() };
+        let pointer = self.pointer(&further(place, &second.way));
+        let what = What::Doubled { first: &one.name, second: &other.name };
+        self.add_at(what, (place, pointer), both.into_iter().collect(), None, &owner);
+    }
+
+    /// A member that the reader does not take by name.
+    fn unread(&mut self, own: &Own<'c>, read: &Expanded<'c>, place: &Place, owner: &Owner) {
+        let field = own.field;
+        let Some(writing) = &field.write else { return };
+        let inside = further(place, &own.way);
+        let shape = language::written_field(field);
+        if let Some((rest, _)) = &read.rest {
+            self.shapes(shape, rest, &inside, owner, &format!("`{}`", writing.name));
+            return;
+        }
+        let counterpart = read.fields.iter().map(|own| own.field).find(|other| other.name == field.name);
+        let candidates = self.sampler.minimal(shape).into_iter().collect();
+        self.add(What::Unread { field, counterpart }, &inside, candidates, None, owner);
+    }
+
+    /// A member that the reader takes and the writer never writes.
+    fn unwritten(&mut self, record: &'c Record, own: &Own<'c>, written: &Expanded<'c>, place: &Place, owner: &Owner) {
+        let Some(reading) = &own.field.read else { return };
+        let name = reading.names.first().map_or("", String::as_str);
+        let counterpart = written.fields.iter().map(|other| other.field).find(|other| other.name == own.field.name);
+        let mut pointer = self.pointer(place);
+        push_token(&mut pointer, name);
+        let candidates = self.sampler.minimal_record(record).map(Value::Object).into_iter().collect();
+        let mended = self.mender.minimal(&own.field.shape);
+        self.add_at(What::Unwritten { field: own.field, counterpart }, (place, pointer), candidates, mended, owner);
+    }
+
+    /// Flattened unions are compared in the order in which they are declared.
+    fn flattened_unions(&mut self, written: &[Flat<'c>], read: &[Flat<'c>], place: &Place) {
+        for (writer, reader) in written.iter().zip(read) {
+            let inside = further(place, &writer.way);
+            let owner = Owner { writer: writer.name.0.clone(), reader: reader.name.0.clone() };
+            let (written, read) = (super::choice::of_union(writer.union), super::choice::of_union(reader.union));
+            self.choices(&written, &read, &inside, &owner);
+        }
+    }
+
+    /// Members without a name of their own, on the writer's side.
+    fn rest(&mut self, written: &Expanded<'c>, read: &Expanded<'c>, place: &Place, owner: &Owner) {
+        let (Some((written, way)), Some((read, _))) = (&written.rest, &read.rest) else { return };
+        let inside = further(place, way);
+        self.shapes(written, read, &inside, owner, "a member without a field of its own");
+    }
+}
+
+fn takes(field: &Field, name: &str) -> bool {
+    field.read.as_ref().is_some_and(|reading| reading.names.iter().any(|taken| taken == name))
+}
+
+/// What the writer means where it leaves the member out: what its own side fills in.
+fn meant_by_absence(field: &Field) -> Option<Value> {
+    match field.read.as_ref().map(|reading| &reading.presence) {
+        Some(ReadPresence::Default(value)) => Some(value.clone()),
+        Some(ReadPresence::Optional) => matches!(field.shape, Shape::Nullable(_)).then_some(Value::Null),
+        Some(ReadPresence::Required) | None => None,
+    }
+}

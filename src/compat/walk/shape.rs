@@ -1,0 +1,168 @@
+//! Anonymous shapes.
+
+use serde_json::{Value, json};
+
+use super::{Walk, further, words};
+use crate::compat::{
+    containment::{Verdict, contains},
+    difference::{Owner, What},
+    language,
+    sample::{Place, Step},
+};
+use crate::contract::{Key, Shape, TypeKind};
+
+impl<'c> Walk<'c> {
+    /// Compares what may stand at one place. `name` is what messages call the place.
+    pub(super) fn shapes(&mut self, writer: &'c Shape, reader: &'c Shape, place: &Place, owner: &Owner, name: &str) {
+        match (writer, reader) {
+            (_, Shape::Any) => {}
+            (Shape::Nullable(writer), Shape::Nullable(reader)) => self.shapes(writer, reader, place, owner, name),
+            (Shape::Nullable(inner), reader) => {
+                if !self.takes_null(reader) {
+                    let what = What::Null { name: name.to_owned() };
+                    self.add(what, place, vec![Value::Null], self.mender.minimal(reader), owner);
+                }
+                self.shapes(inner, reader, place, owner, name);
+            }
+            (writer, Shape::Nullable(reader)) => self.shapes(writer, reader, place, owner, name),
+            (Shape::Named(writer), Shape::Named(reader)) => self.types(writer, reader, place),
+            (
+                Shape::List { items: written, min, max, .. },
+                Shape::List { items: read, min: least, max: greatest, .. },
+            ) => {
+                let fits = min >= least && greatest.is_none_or(|greatest| max.is_some_and(|max| max <= greatest));
+                if !fits {
+                    let free = |min: u64, max: Option<u64>| Shape::List {
+                        items: Box::new(Shape::Any),
+                        min,
+                        max,
+                        unique: false,
+                    };
+                    self.lengths(writer, reader, (&free(*min, *max), &free(*least, *greatest)), place, owner, name);
+                }
+                if *max != Some(0) {
+                    let item = further(place, &[Step::Item(0)]);
+                    self.shapes(written, read, &item, owner, &format!("an item of {name}"));
+                }
+            }
+            (Shape::Tuple(written), Shape::Tuple(read)) if written.len() == read.len() => {
+                for (index, (one, other)) in written.iter().zip(read).enumerate() {
+                    let element = further(place, &[Step::Item(index)]);
+                    self.shapes(one, other, &element, owner, &format!("value {index} of {name}"));
+                }
+            }
+            (Shape::Map { key, value: written }, Shape::Map { key: read_key, value: read }) => {
+                if key != read_key || matches!(key, Key::Named(_)) {
+                    self.keys(writer, reader, place, owner, name);
+                }
+                let entry = further(place, &[Step::Entry]);
+                self.shapes(written, read, &entry, owner, &format!("a value of {name}"));
+            }
+            (writer, reader) if writer == reader => {}
+            _ => self.leaves(writer, reader, place, owner, name),
+        }
+    }
+
+    /// Two shapes of which only the values can be compared.
+    pub(super) fn leaves(&mut self, writer: &Shape, reader: &Shape, place: &Place, owner: &Owner, name: &str) {
+        let written = language::written_shape(self.writer.contract, writer);
+        let read = language::accepted_shape(reader, self.document);
+        match contains(&written, &read, self.budget) {
+            Verdict::Contained => {}
+            Verdict::NotContained(value) => {
+                let mut candidates = vec![value];
+                // A message that people could meet is better than one out of a corner of the set.
+                candidates.extend(self.sampler.minimal(writer));
+                candidates.rotate_right(1);
+                let what = What::Shape {
+                    name: name.to_owned(),
+                    written: words::of_shape(self.writer.contract, writer),
+                    read: words::of_shape(self.reader.contract, reader),
+                    both_ways: self.is_narrower(writer, reader),
+                };
+                self.add(what, place, candidates, self.mender.minimal(reader), owner);
+            }
+            Verdict::Undecided(reason) => {
+                let what = What::Undecided { problem: reason.problem };
+                self.add(what, place, Vec::new(), None, owner);
+            }
+        }
+    }
+
+    /// Whether the reader's side writes what the writer's side does not read here.
+    fn is_narrower(&self, writer: &Shape, reader: &Shape) -> bool {
+        let written = language::written_shape(self.reader.contract, reader);
+        let read = language::accepted_shape(writer, self.reverse);
+        contains(&written, &read, self.budget) != Verdict::Contained
+    }
+
+    /// Lists of which one may have lengths that the other may not.
+    fn lengths(
+        &mut self,
+        writer: &Shape,
+        reader: &Shape,
+        (written, read): (&Shape, &Shape),
+        place: &Place,
+        owner: &Owner,
+        name: &str,
+    ) {
+        let open = json!({});
+        let verdict = contains(
+            &language::written_shape(self.writer.contract, written),
+            &language::accepted_shape(read, &open),
+            self.budget,
+        );
+        let Verdict::NotContained(Value::Array(list)) = verdict else { return };
+        let Shape::List { items, .. } = writer else { return };
+        let item = self.sampler.minimal(items);
+        let filled = item.map(|item| Value::Array(vec![item; list.len()]));
+        let back = contains(
+            &language::written_shape(self.reader.contract, read),
+            &language::accepted_shape(written, &open),
+            self.budget,
+        );
+        let what = What::Shape {
+            name: name.to_owned(),
+            written: words::of_shape(self.writer.contract, writer),
+            read: words::of_shape(self.reader.contract, reader),
+            both_ways: back != Verdict::Contained,
+        };
+        self.add(what, place, filled.into_iter().collect(), self.mender.minimal(reader), owner);
+    }
+
+    /// Maps of which one may have keys that the other may not.
+    fn keys(&mut self, writer: &'c Shape, reader: &'c Shape, place: &Place, owner: &Owner, name: &str) {
+        let (Shape::Map { key, value }, Shape::Map { key: read, .. }) = (writer, reader) else { return };
+        let any = |key: &Key| Shape::Map { key: key.clone(), value: Box::new(Shape::Any) };
+        let written = language::written_shape(self.writer.contract, &any(key));
+        let accepted = language::accepted_shape(&any(read), self.document);
+        let Verdict::NotContained(Value::Object(witness)) = contains(&written, &accepted, self.budget) else { return };
+        let sample = self.sampler.minimal(value);
+        let candidates = witness.keys().filter_map(|key| Some(json!({ key: sample.clone()? }))).collect();
+        let what = What::Shape {
+            name: format!("the keys of {name}"),
+            written: words::of_key(key),
+            read: words::of_key(read),
+            both_ways: self.is_narrower(&any(key), &any(read)),
+        };
+        self.add(what, place, candidates, self.mender.minimal(reader), owner);
+    }
+
+    /// Whether null is read here.
+    fn takes_null(&self, reader: &Shape) -> bool {
+        match reader {
+            Shape::Null | Shape::Any | Shape::Nullable(_) => true,
+            Shape::Constant(value) => value.is_null(),
+            Shape::Named(name) => match self.reader.contract.definition(name).map(|definition| &definition.kind) {
+                Some(TypeKind::Newtype(shape)) => self.takes_null(shape),
+                Some(TypeKind::Union(_)) => {
+                    let null = language::written_shape(self.writer.contract, &Shape::Null);
+                    let read = language::accepted_shape(reader, self.document);
+                    contains(&null, &read, self.budget) == Verdict::Contained
+                }
+                _ => false,
+            },
+            _ => false,
+        }
+    }
+}

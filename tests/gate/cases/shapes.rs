@@ -1,0 +1,255 @@
+//! What a value may be.
+
+use super::cases;
+
+cases! {
+    integer_widened {
+ before {
+#[derive(Serialize, Deserialize, JsonSchema, Event)]
+#[event(channel = "moved:{owner}", params(owner: Uuid))]
+
+pub struct Moved { pub value: u16 }
+}
+ after {
+#[derive(Serialize, Deserialize, JsonSchema, Event)]
+#[event(channel = "moved:{owner}", params(owner: Uuid))]
+
+pub struct Moved { pub value: u32 }
+}
+ }
+
+    integer_signed {
+ before {
+#[derive(Serialize, Deserialize, JsonSchema, Event)]
+#[event(channel = "moved:{owner}", params(owner: Uuid))]
+
+pub struct Moved { pub value: u64 }
+}
+ after {
+#[derive(Serialize, Deserialize, JsonSchema, Event)]
+#[event(channel = "moved:{owner}", params(owner: Uuid))]
+
+pub struct Moved { pub value: i64 }
+}
+ }
+
+    integer_became_float {
+ before {
+#[derive(Serialize, Deserialize, JsonSchema, Event)]
+#[event(channel = "moved:{owner}", params(owner: Uuid))]
+
+pub struct Moved { pub value: i32 }
+}
+ after {
+#[derive(Serialize, Deserialize, JsonSchema, Event)]
+#[event(channel = "moved:{owner}", params(owner: Uuid))]
+
+pub struct Moved { pub value: f64 }
+}
+ }
+
+    text_became_object {
+ before {
+#[derive(Serialize, Deserialize, JsonSchema, Event)]
+#[event(channel = "moved:{owner}", params(owner: Uuid))]
+
+pub struct Moved { pub value: Option<String> }
+}
+ after {
+#[derive(Serialize, Deserialize, JsonSchema, Event)]
+#[event(channel = "moved:{owner}", params(owner: Uuid))]
+
+pub struct Moved { pub value: Option<Fault> }
+#[derive(Serialize, Deserialize, JsonSchema, Contract)]
+
+pub struct Fault { pub message: String }
+}
+ }
+
+    text_became_uuid {
+ before {
+#[derive(Serialize, Deserialize, JsonSchema, Event)]
+#[event(channel = "moved:{owner}", params(owner: Uuid))]
+
+pub struct Moved { pub value: String }
+}
+ after {
+#[derive(Serialize, Deserialize, JsonSchema, Event)]
+#[event(channel = "moved:{owner}", params(owner: Uuid))]
+
+pub struct Moved { pub value: Uuid }
+}
+ }
+
+    null_allowed {
+ before {
+#[derive(Serialize, Deserialize, JsonSchema, Event)]
+#[event(channel = "moved:{owner}", params(owner: Uuid))]
+
+pub struct Moved { pub value: String }
+}
+ after {
+#[derive(Serialize, Deserialize, JsonSchema, Event)]
+#[event(channel = "moved:{owner}", params(owner: Uuid))]
+
+pub struct Moved { pub value: Option<String> }
+}
+ }
+
+    null_of_absent {
+ before {
+#[derive(Serialize, Deserialize, JsonSchema, Event)]
+#[event(channel = "moved:{owner}", params(owner: Uuid))]
+
+pub struct Moved { #[serde(default, skip_serializing_if = "Option::is_none")] pub value: Option<String> }
+}
+ after {
+#[derive(Serialize, Deserialize, JsonSchema, Event)]
+#[event(channel = "moved:{owner}", params(owner: Uuid))]
+
+pub struct Moved { pub value: Option<String> }
+}
+ }
+
+    value_became_list {
+ before {
+#[derive(Serialize, Deserialize, JsonSchema, Event)]
+#[event(channel = "moved:{owner}", params(owner: Uuid))]
+
+pub struct Moved { pub value: String }
+}
+ after {
+#[derive(Serialize, Deserialize, JsonSchema, Event)]
+#[event(channel = "moved:{owner}", params(owner: Uuid))]
+
+pub struct Moved { pub value: Vec<String> }
+}
+ }
+
+    list_became_fixed {
+ before {
+#[derive(Serialize, Deserialize, JsonSchema, Event)]
+#[event(channel = "moved:{owner}", params(owner: Uuid))]
+
+pub struct Moved { pub value: Vec<u8> }
+}
+ after {
+#[derive(Serialize, Deserialize, JsonSchema, Event)]
+#[event(channel = "moved:{owner}", params(owner: Uuid))]
+
+pub struct Moved { pub value: [u8; 4] }
+}
+ }
+
+    list_item_nullable {
+ before {
+#[derive(Serialize, Deserialize, JsonSchema, Event)]
+#[event(channel = "moved:{owner}", params(owner: Uuid))]
+
+pub struct Moved { pub value: Vec<u8> }
+}
+ after {
+#[derive(Serialize, Deserialize, JsonSchema, Event)]
+#[event(channel = "moved:{owner}", params(owner: Uuid))]
+
+pub struct Moved { pub value: Vec<Option<u8>> }
+}
+ }
+
+    tuple_grows {
+ before {
+#[derive(Serialize, Deserialize, JsonSchema, Event)]
+#[event(channel = "moved:{owner}", params(owner: Uuid))]
+
+pub struct Moved { pub value: (u8, String) }
+}
+ after {
+#[derive(Serialize, Deserialize, JsonSchema, Event)]
+#[event(channel = "moved:{owner}", params(owner: Uuid))]
+
+pub struct Moved { pub value: (u8, String, bool) }
+}
+ }
+
+    map_key_changed {
+ before {
+#[derive(Serialize, Deserialize, JsonSchema, Event)]
+#[event(channel = "moved:{owner}", params(owner: Uuid))]
+
+pub struct Moved { pub value: BTreeMap<u16, String> }
+}
+ after {
+#[derive(Serialize, Deserialize, JsonSchema, Event)]
+#[event(channel = "moved:{owner}", params(owner: Uuid))]
+
+pub struct Moved { pub value: BTreeMap<Uuid, String> }
+}
+ }
+
+    map_value_changed {
+ before {
+#[derive(Serialize, Deserialize, JsonSchema, Event)]
+#[event(channel = "moved:{owner}", params(owner: Uuid))]
+
+pub struct Moved { pub value: BTreeMap<String, String> }
+}
+ after {
+#[derive(Serialize, Deserialize, JsonSchema, Event)]
+#[event(channel = "moved:{owner}", params(owner: Uuid))]
+
+pub struct Moved { pub value: BTreeMap<String, u8> }
+}
+ }
+
+    newtype_dropped {
+ before {
+#[derive(Serialize, Deserialize, JsonSchema, Event)]
+#[event(channel = "moved:{owner}", params(owner: Uuid))]
+
+pub struct Moved { pub value: Id }
+#[derive(Serialize, Deserialize, JsonSchema, Contract)]
+
+pub struct Id(pub u64);
+}
+ after {
+#[derive(Serialize, Deserialize, JsonSchema, Event)]
+#[event(channel = "moved:{owner}", params(owner: Uuid))]
+
+pub struct Moved { pub value: u64 }
+}
+ }
+
+    became_anything {
+ before {
+#[derive(Serialize, Deserialize, JsonSchema, Event)]
+#[event(channel = "moved:{owner}", params(owner: Uuid))]
+
+pub struct Moved { pub value: Vec<u8> }
+}
+ after {
+#[derive(Serialize, Deserialize, JsonSchema, Event)]
+#[event(channel = "moved:{owner}", params(owner: Uuid))]
+
+pub struct Moved { pub value: serde_json::Value }
+}
+ }
+
+    two_changes_at_once {
+ before {
+#[derive(Serialize, Deserialize, JsonSchema, Event)]
+#[event(channel = "moved:{owner}", params(owner: Uuid))]
+
+pub struct Moved { pub first: String, pub second: u8 }
+}
+ after {
+#[derive(Serialize, Deserialize, JsonSchema, Event)]
+#[event(channel = "moved:{owner}", params(owner: Uuid))]
+
+pub struct Moved { pub first: Fault, pub second: String, pub third: bool }
+#[derive(Serialize, Deserialize, JsonSchema, Contract)]
+
+pub struct Fault { pub message: String }
+}
+ }
+
+}
