@@ -141,7 +141,7 @@ fn external(branch: &Node<'_>, direction: Direction) -> Result<Tagged, LowerErro
     let properties = branch.get("properties").ok_or_else(|| branch.error("a variant with data must be an object"))?;
     let mut members = properties.members();
     match (members.next(), members.next()) {
-        (Some((name, inner)), None) => Ok((vec![name.to_owned()], payload(&inner, direction)?)),
+        (Some((name, inner)), None) => Ok((vec![name.to_owned()], carried(&inner, direction)?)),
         _ => Err(properties.error("a variant with data must have exactly one member")),
     }
 }
@@ -173,10 +173,25 @@ fn adjacent(branch: &Node<'_>, tag: &str, content: &str, direction: Direction) -
     let is_required = required.is_some_and(|names| names.iter().any(|name| name == content));
     match properties.get(content) {
         Some(inner) if is_required || inner.value.get("type").is_none_or(|kind| kind != "null") => {
-            Ok((tags, payload(&inner, direction)?))
+            let payload = match carried(&inner, direction)? {
+                // What may be absent is an `Option`, whatever its schema says about `null`.
+                Payload::Newtype(shape) if !is_required && !matches!(shape, Shape::Nullable(_)) => {
+                    Payload::Newtype(Shape::Nullable(Box::new(shape)))
+                }
+                payload => payload,
+            };
+            Ok((tags, payload))
         }
         _ => Ok((tags, Payload::Unit)),
     }
+}
+
+/// The payload of a variant that certainly carries one, if only `()`.
+fn carried(node: &Node<'_>, direction: Direction) -> Result<Payload, LowerError> {
+    Ok(match payload(node, direction)? {
+        Payload::Unit => Payload::Newtype(Shape::Null),
+        carried => carried,
+    })
 }
 
 fn tags_of_member(branch: &Node<'_>, tag: &str) -> Result<Vec<String>, LowerError> {

@@ -128,6 +128,22 @@ pub struct StrictEmpty {}
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, Contract)]
 pub enum Never {}
 
+/// Nothing in two ways.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, Contract)]
+pub enum Void {
+    Unit,
+    Nothing(()),
+}
+
+/// Nothing in two ways, beside a tag.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, Contract)]
+#[serde(tag = "t", content = "c")]
+pub enum AdjacentVoid {
+    Unit,
+    Nothing(()),
+    Maybe(Option<serde_json::Value>),
+}
+
 /// Variants in all their forms.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, Event)]
 #[event(channel = "matrix:variants")]
@@ -143,4 +159,6 @@ pub struct Variants {
     pub empty: Empty,
     pub strict_empty: StrictEmpty,
     pub never: Option<Never>,
+    pub void: Void,
+    pub adjacent_void: AdjacentVoid,
 }

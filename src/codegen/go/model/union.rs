@@ -111,7 +111,7 @@ impl<'c> Shapes<'c> {
                     tags: variant.read.iter().map(|tag| literal::quoted(tag)).collect::<Vec<_>>().join(", "),
                     name: declared.name.clone(),
                     bare: declared.carries == Carries::Nothing,
-                    optional: matches!(&variant.payload, Payload::Newtype(Shape::Nullable(_) | Shape::Null)),
+                    optional: matches!(&variant.payload, Payload::Newtype(Shape::Nullable(_))),
                 });
             }
             variants.push(declared);
