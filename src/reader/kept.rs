@@ -37,7 +37,7 @@ impl Scan<'_> {
         if self.found.contains_key(place) {
             let start = self.at;
             self.skip();
-            let text = String::from_utf8_lossy(&self.message[start..self.at]).into_owned();
+            let text = String::from_utf8_lossy(self.since(start)).into_owned();
             self.found.insert(place.clone(), text);
             return;
         }
@@ -81,10 +81,15 @@ impl Scan<'_> {
         self.peek();
         let start = self.at;
         self.skip();
-        let name = serde_json::from_slice(&self.message[start..self.at]).unwrap_or_default();
+        let name = serde_json::from_slice(self.since(start)).unwrap_or_default();
         self.peek();
         self.at += 1;
         name
+    }
+
+    /// The bytes from `start` to here.
+    fn since(&self, start: usize) -> &[u8] {
+        self.message.get(start..self.at).unwrap_or_default()
     }
 
     /// The first byte of what stands next; 0 at the end.

@@ -9,6 +9,33 @@
 //! by their own types. So positions and words of errors are serde's, as far as a contract has what they say: it knows a
 //! type's schema name, which is not always its Rust name.
 //!
+//! ```
+//! use schemars::JsonSchema;
+//! use serde::{Deserialize, Serialize};
+//! use wireproof::{Catalogue, Event, compat::ReaderKind, contract::lower, reader::Reader, schema::emit};
+//!
+//! #[derive(Serialize, Deserialize, JsonSchema, Event)]
+//! #[event(channel = "orders")]
+//! struct Order {
+//!     id: u32,
+//!     #[serde(default)]
+//!     gift: bool,
+//! }
+//!
+//! # fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! let contract = lower(&emit(&Catalogue::new("orders", "1.0.0").event::<Order>(), None)?)?;
+//! let (payload, reader) = (&contract.events[0].payload, Reader::new(&contract, ReaderKind::Rust));
+//! let reading = reader.read(payload, br#"{"id": 7, "note": "x"}"#)?;
+//! assert_eq!(reading.written().as_deref(), Some(r#"{"id":7,"gift":false}"#));
+//! assert_eq!(reading.notes.len(), 2); // `note` is ignored, `gift` is filled in
+//!
+//! let error = reader.read(payload, br#"{"id": -7}"#).unwrap_err();
+//! assert_eq!(error.to_string(), "invalid value: integer `-7`, expected u32 at line 1 column 9");
+//! assert_eq!(error.pointer, "/id");
+//! # Ok(())
+//! # }
+//! ```
+//!
 //! An open reader ([`ReaderKind::Open`]) reads as the generated Go and TypeScript do: values and variants that a closed
 //! type does not know are kept. Everything else is the same.
 //!
@@ -30,6 +57,8 @@ mod record;
 mod scalar;
 mod shape;
 mod tag;
+#[cfg(test)]
+mod tests;
 mod trace;
 mod union;
 mod written;

@@ -156,3 +156,30 @@ fn codecs() {
     assert_eq!(tally.in_same_words, tally.rejected, "{tally:?}");
     assert!(tally.rewritten > 0, "{tally:?}");
 }
+
+/// As deep as a message may be, through every kind of type that holds itself.
+#[test]
+fn deep_messages() {
+    let documents = emit(&Catalogue::new("reader", "1.0.0").event::<matrix::Unions>(), None).unwrap();
+    let contract = lower(&documents).unwrap();
+    let reader = Reader::new(&contract, ReaderKind::Rust);
+    let nested = |depth: usize, before: &str, innermost: &str, after: &str| {
+        format!("{}{innermost}{}", before.repeat(depth), after.repeat(depth))
+    };
+    for (depth, is_read) in [(60, true), (63, true), (64, false), (200, false)] {
+        let external = nested(depth, r#"{"members":{"twoWords":1,"maybe":"#, r#""unit""#, "}}");
+        let internal = nested(depth - 1, r#"{"replies":["#, r#"{"type":"ping"}"#, r#"],"text":"x","type":"note"}"#);
+        for (member, nested) in [("external", &external), ("internal", &internal)] {
+            let sized = |name: &str, or: &str| if name == member { nested.clone() } else { or.to_owned() };
+            let (external, internal) = (sized("external", r#""unit""#), sized("internal", r#"{"type":"ping"}"#));
+            let message = format!(
+                r#"{{"size":"small","shade":"dark","external":{external},"internal":{internal},"mixed":{{"kind":"B"}},
+                "adjacent":{{"t":"Unit"}},"untagged":true,"variants":"Known","aliased":{{"op":"add","arg":1}},"many":[]}}"#
+            );
+            let real = serde_json::from_str::<matrix::Unions>(&message);
+            let ours = reader.read(&contract.events[0].payload, message.as_bytes());
+            assert_eq!(real.is_ok(), is_read, "{member} {depth}: {:?}", real.err());
+            assert_eq!(real.err().map(|error| error.to_string()), ours.err().map(|error| error.message));
+        }
+    }
+}
