@@ -23,7 +23,8 @@ fn a_message_is_read_and_written_again() {
 #[test]
 fn what_cannot_be_written_is_read_all_the_same() {
     let message = r#"{"named":{"value":1},"one_way":"only_read","one_way_tagged":{"kind":"Both","x":1},"last_resort":{"kind":"Second"},
-        "adjacent_other":{"t":"Unit"},"external_other":"Unit","two_names":"unit","flat":{"kind":"NoMembers"},"empty":{},"strict_empty":{}}"#;
+        "adjacent_other":{"t":"Unit"},"external_other":"Unit","two_names":"unit","flat":{"kind":"NoMembers"},"empty":{},"strict_empty":{},"void":"Unit",
+        "adjacent_void":{"t":"Unit"}}"#;
     assert_eq!(catalogue().read("variants", message.as_bytes()), Some(Ok(None)));
 }
 
