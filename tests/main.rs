@@ -8,6 +8,7 @@ mod config;
 mod determinism;
 mod gate;
 mod go;
+mod lints;
 mod reader;
 mod relay;
 mod releases;

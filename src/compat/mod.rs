@@ -20,6 +20,7 @@ mod pair;
 mod policy;
 mod publication;
 mod rollout;
+pub mod lints;
 mod rule;
 mod rules;
 pub mod sample;

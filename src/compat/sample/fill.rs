@@ -13,9 +13,10 @@ use crate::contract::{FlattenTarget, Member, Payload, Record, Shape, TypeName};
 impl Sampler<'_> {
     /// A minimal message of `root` in which the value at `place` is `hole`.
     ///
-    /// A place inside a flattened type takes part in its owner's object, and so does a hole at the flattened type itself,
-    /// which must be an object or the name of a unit variant. At the place of a variant (the last step is [`Step::Variant`]) the hole is what the variant
-    /// carries, `null` for a unit. `None` where the place cannot be written, or something beside it has no value.
+    /// A place inside a flattened type takes part in its owner's object, and so does a hole at the flattened type
+    /// itself, which must be an object or the name of a unit variant. At the place of a variant (the last step is
+    /// [`Step::Variant`]) the hole is what the variant carries, `null` for a unit. `None` where the place cannot be
+    /// written, or something beside it has no value.
     pub fn fill(&self, root: &TypeName, place: &[Step], hole: Value) -> Option<Value> {
         self.put(Spot::Type(root), place, hole, false)
     }

@@ -21,7 +21,7 @@ mod written;
 pub use place::{Place, Step};
 pub(in crate::compat) use token::push_token;
 pub(super) use {
-    names::rest_key,
+    names::{MemberNames, rest_key},
     wrap::{is_among, is_bare, is_written, wrap},
     written::{written, written_values},
 };

@@ -13,7 +13,8 @@ pub(in crate::compat) fn rest_key(contract: &Contract, record: &Record) -> Strin
     std::iter::once("extra".to_owned()).chain(free).find(|name| !taken(name)).unwrap_or_default()
 }
 
-/// The names that the members of an object may have, in either direction, aliases included; those of flattened types too.
+/// The names that the members of an object may have, in either direction, aliases included; those of flattened types
+/// too.
 pub(in crate::compat) struct MemberNames<'c> {
     contract: &'c Contract,
     /// The names so far.

@@ -11,8 +11,8 @@ pub type Place = Vec<Step>;
 /// One step of a way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Step {
-    /// To the member at this index of a record; to a flattened type, whose members stand in the same object; to a value of
-    /// a flattened map.
+    /// To the member at this index of a record; to a flattened type, whose members stand in the same object; to a value
+    /// of a flattened map.
     Member(usize),
     /// To what the variant at this index of a union carries.
     Variant(usize),
@@ -53,7 +53,8 @@ impl<'c> Sampler<'c> {
         None
     }
 
-    /// The JSON pointer of a place in messages of `root`; `None` where the steps lead nowhere or to what is never written.
+    /// The JSON pointer of a place in messages of `root`; `None` where the steps lead nowhere or to what is never
+    /// written.
     pub fn pointer(&self, root: &TypeName, place: &[Step]) -> Option<String> {
         let mut pointer = String::new();
         let mut spot = Spot::Type(root);

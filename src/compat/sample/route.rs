@@ -6,7 +6,8 @@ use super::{Place, Sampler, Step, place::Spot, wrap::is_written};
 use crate::contract::{FlattenTarget, Member, Payload, Shape, TypeKind, TypeName};
 
 impl<'c> Sampler<'c> {
-    /// For every type that a writer of `root` can write: the shortest place where it stands, `root` first, breadth first.
+    /// For every type that a writer of `root` can write: the shortest place where it stands, `root` first, breadth
+    /// first.
     ///
     /// The keys of maps are no places. A newtype has the place of what it stands for.
     pub fn routes(&self, root: &'c TypeName) -> IndexMap<&'c TypeName, Place> {

@@ -14,8 +14,8 @@ pub(in crate::compat) fn is_bare(union: &Union, variant: &Variant) -> bool {
     variant.untagged || union.tagging == Tagging::Untagged
 }
 
-/// The message of a variant that carries `payload` (`null` for a unit); `None` where the writer never writes it or a tag
-/// would have to join what is no object. `flat`: whether it stands among another record's members.
+/// The message of a variant that carries `payload` (`null` for a unit); `None` where the writer never writes it or a
+/// tag would have to join what is no object. `flat`: whether it stands among another record's members.
 pub(in crate::compat) fn wrap(union: &Union, variant: &Variant, payload: Value, flat: bool) -> Option<Value> {
     if is_bare(union, variant) {
         return Some(payload);
@@ -44,8 +44,8 @@ pub(in crate::compat) fn wrap(union: &Union, variant: &Variant, payload: Value, 
     })
 }
 
-/// Whether what a variant carries stands among the members of another object: beside a tag, or, without one, beside what
-/// the union stands beside (`flat`).
+/// Whether what a variant carries stands among the members of another object: beside a tag, or, without one, beside
+/// what the union stands beside (`flat`).
 pub(in crate::compat) fn is_among(union: &Union, variant: &Variant, flat: bool) -> bool {
     if is_bare(union, variant) { flat } else { matches!(union.tagging, Tagging::Internal { .. }) }
 }

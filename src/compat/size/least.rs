@@ -1,8 +1,8 @@
 //! The shortest message of every type.
 //!
-//! A type's least size is a sum, or the least of some sums, of other types' least sizes. Starting without any, sizes are
-//! put in and lowered until nothing changes. Which variant made a union's size is remembered at that time: following the
-//! last choices ends, as a choice is only made when it is better.
+//! A type's least size is a sum, or the least of some sums, of other types' least sizes. Starting without any, sizes
+//! are put in and lowered until nothing changes. Which variant made a union's size is remembered at that time:
+//! following the last choices ends, as a choice is only made when it is better.
 
 use super::length;
 use crate::{

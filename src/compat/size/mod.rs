@@ -72,8 +72,8 @@ impl<'c> Measure<'c> {
 
     /// A message of more than `limit` bytes.
     ///
-    /// `None` where there is none, where only nesting beyond serde's 128 levels or integers beyond 64 bits would make one,
-    /// and where `limit` is above 16 MiB.
+    /// `None` where there is none, where only nesting beyond serde's 128 levels or integers beyond 64 bits would make
+    /// one, and where `limit` is above 16 MiB.
     pub fn longer_than(&self, payload: &TypeName, limit: u64) -> Option<Value> {
         if limit > LONGEST_WITNESS {
             return None;

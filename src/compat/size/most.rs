@@ -69,7 +69,8 @@ impl Most {
         }
     }
 
-    /// Both, with `join` of their sizes. What is endless without nesting says more than what is not, else the first does.
+    /// Both, with `join` of their sizes. What is endless without nesting says more than what is not, else the first
+    /// does.
     fn and(self, other: Self, join: impl FnOnce(u64, u64) -> u64) -> Self {
         match (self, other) {
             (Self::Finite(one), Self::Finite(other)) => Self::Finite(join(one, other)),

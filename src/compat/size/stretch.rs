@@ -1,7 +1,7 @@
 //! A long message, made as long as it can get or as long as is wanted.
 //!
-//! Of the parts without bound one is stretched, by preference one that is long without being deep; parts with a bound are
-//! made as long as they get.
+//! Of the parts without bound one is stretched, by preference one that is long without being deep; parts with a bound
+//! are made as long as they get.
 
 use serde_json::{Map, Value, json};
 
@@ -19,8 +19,8 @@ const DEEPEST: usize = 120;
 /// How many items or entries a message may get.
 const MOST_ITEMS: u64 = 1 << 21;
 
-/// A message of at least `wanted` bytes, or the longest there is. `escaped`: whether texts consist of what JSON escapes in
-/// the longest way, which is what makes the longest, and not of plain letters.
+/// A message of at least `wanted` bytes, or the longest there is. `escaped`: whether texts consist of what JSON escapes
+/// in the longest way, which is what makes the longest, and not of plain letters.
 pub(super) fn message(
     sampler: &Sampler<'_>,
     greatest: &Greatest<'_>,
