@@ -7,16 +7,12 @@ import {% if renamed %}{{ origin }} {% endif %}{{ import }}
 {% if !types.is_empty() %}
 // Types of package {{ origin }}.
 type (
-{%- for line in types %}
-{{ line }}
-{%- endfor %}
+{{ types }}
 )
 {% endif %}
 {%- if !constants.is_empty() %}
 // Constants of package {{ origin }}.
 const (
-{%- for line in constants %}
-{{ line }}
-{%- endfor %}
+{{ constants }}
 )
 {% endif %}

@@ -1,5 +1,1 @@
-{%- for line in comment -%}
-{% if !loop.first %}
-{% endif -%}
-{{ line }}
-{%- endfor -%}
+{{- comment -}}

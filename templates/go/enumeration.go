@@ -3,9 +3,7 @@ type {{ name }} string
 {% if !constants.is_empty() %}
 // The values of [{{ name }}].
 const (
-{%- for line in constants %}
-{{ line }}
-{%- endfor %}
+{{ constants }}
 )
 {% endif %}
 // Known says whether the value is one of the constants.

@@ -1,7 +1,5 @@
 {%- if fields.is_empty() %}struct{}
 {%- else %}struct {
-{%- for line in fields %}
-{{ line }}
-{%- endfor %}
+{{ fields }}
 }
 {%- endif %}

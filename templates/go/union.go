@@ -17,9 +17,8 @@ type {{ interface }} interface {
 	is{{ name }}()
 	encode(w *writer)
 }
-{% for line in unknown_comment %}
-{{ line }}
-{%- endfor %}
+
+{{ unknown_comment }}
 type {{ unknown }} struct {
 	// Tag is the variant's name.
 	Tag string

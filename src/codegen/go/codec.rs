@@ -1,14 +1,16 @@
 //! Codecs: a Go type with the calls that read and write it.
 
+use std::borrow::Cow;
+
 /// A Go type with the calls that read and write it.
 #[derive(Debug, Clone)]
-pub(super) struct Codec {
+pub(super) struct Codec<'c> {
     /// The type as Go spells it in the generated package.
-    pub(super) go_type: String,
+    pub(super) go_type: Cow<'c, str>,
     /// How a value is read.
-    pub(super) decode: Call,
+    pub(super) decode: Call<'c>,
     /// How a value is written.
-    pub(super) encode: Call,
+    pub(super) encode: Call<'c>,
     /// Whether the type has a nil that can stand for `null`.
     pub(super) nil: Nil,
 }
@@ -32,8 +34,8 @@ pub(super) enum Nil {
 
 /// A call that reads or writes a value at some place.
 #[derive(Debug, Clone)]
-pub(super) struct Call {
-    function: String,
+pub(super) struct Call<'c> {
+    function: Cow<'c, str>,
     arguments: Vec<String>,
     pass: Pass,
 }
@@ -58,17 +60,21 @@ pub(super) enum Way {
     Write,
 }
 
-impl Codec {
+impl<'c> Codec<'c> {
     /// A type that is read and written by functions of these names.
-    pub(super) fn functions(go_type: &str, decode: &str, encode: &str) -> Self {
-        let call = |name: &str| Call { function: name.to_owned(), arguments: Vec::new(), pass: Pass::Pointer };
-        Self { go_type: go_type.to_owned(), decode: call(decode), encode: call(encode), nil: Nil::None }
+    pub(super) fn functions(
+        go_type: impl Into<Cow<'c, str>>,
+        decode: impl Into<Cow<'c, str>>,
+        encode: impl Into<Cow<'c, str>>,
+    ) -> Self {
+        let call = |function| Call { function, arguments: Vec::new(), pass: Pass::Pointer };
+        Self { go_type: go_type.into(), decode: call(decode.into()), encode: call(encode.into()), nil: Nil::None }
     }
 
     /// A type that reads and writes itself.
-    pub(super) fn methods(go_type: &str) -> Self {
-        let call = |name: &str| Call { function: name.to_owned(), arguments: Vec::new(), pass: Pass::Method };
-        Self { go_type: go_type.to_owned(), decode: call("decode"), encode: call("encode"), nil: Nil::None }
+    pub(super) fn methods(go_type: impl Into<Cow<'c, str>>) -> Self {
+        let call = |name| Call { function: Cow::Borrowed(name), arguments: Vec::new(), pass: Pass::Method };
+        Self { go_type: go_type.into(), decode: call("decode"), encode: call("encode"), nil: Nil::None }
     }
 
     /// The same with further arguments for reading.
@@ -84,7 +90,7 @@ impl Codec {
     }
 
     /// The same, each call given how `inner` is called.
-    pub(super) fn over(self, inner: &Self) -> Self {
+    pub(super) fn over(self, inner: &Codec<'_>) -> Self {
         let (decode, encode) = (inner.value(Way::Read), inner.value(Way::Write));
         self.reading([decode]).writing([encode])
     }
@@ -106,9 +112,9 @@ impl Codec {
     pub(super) fn statement(&self, way: Way, place: &str) -> String {
         let call = self.call(way);
         match call.pass {
-            Pass::Pointer => call.with(&format!("&{place}"), way),
-            Pass::Slice => call.with(&format!("{place}[:]"), way),
-            Pass::Method => format!("{place}.{}({})", call.function, way.stream()),
+            Pass::Pointer => call.with(["&", place, ""], way),
+            Pass::Slice => call.with(["", place, "[:]"], way),
+            Pass::Method => [place, ".", &call.function, "(", way.stream(), ")"].concat(),
         }
     }
 
@@ -117,15 +123,15 @@ impl Codec {
         let call = self.call(way);
         let pointer = format!("(*{})(v)", self.go_type);
         match call.pass {
-            Pass::Pointer => call.with(&pointer, way),
-            Pass::Slice => call.with("v[:]", way),
+            Pass::Pointer => call.with([&pointer, "", ""], way),
+            Pass::Slice => call.with(["v[:]", "", ""], way),
             Pass::Method => format!("{pointer}.{}({})", call.function, way.stream()),
         }
     }
 
     /// The statement that reads or writes what the pointer `v` points to, for a type that goes by a function.
     pub(super) fn forwarded(&self, way: Way) -> String {
-        self.call(way).with("v", way)
+        self.call(way).with(["v", "", ""], way)
     }
 
     /// The call as a function value.
@@ -135,15 +141,15 @@ impl Codec {
         let (stream, stream_type) = (way.stream(), way.stream_type());
         match call.pass {
             Pass::Method => format!("(*{go_type}).{}", call.function),
-            Pass::Pointer if call.arguments.is_empty() => call.function.clone(),
+            Pass::Pointer if call.arguments.is_empty() => call.function.clone().into_owned(),
             Pass::Pointer | Pass::Slice => {
                 let place = if call.pass == Pass::Slice { "v[:]" } else { "v" };
-                function(&format!("func(v *{go_type}, {stream} *{stream_type})"), &call.with(place, way))
+                function(&format!("func(v *{go_type}, {stream} *{stream_type})"), &call.with([place, "", ""], way))
             }
         }
     }
 
-    fn call(&self, way: Way) -> &Call {
+    fn call(&self, way: Way) -> &Call<'c> {
         match way {
             Way::Read => &self.decode,
             Way::Write => &self.encode,
@@ -160,9 +166,11 @@ fn function(header: &str, body: &str) -> String {
     format!("{header} {{\n\t{}\n}}", body.replace('\n', "\n\t"))
 }
 
-impl Call {
-    fn with(&self, first: &str, way: Way) -> String {
-        let mut text = format!("{}({first}, {}", self.function, way.stream());
+impl Call<'_> {
+    /// The call with a first argument, given in pieces.
+    fn with(&self, first: [&str; 3], way: Way) -> String {
+        let [before, place, behind] = first;
+        let mut text = [&self.function, "(", before, place, behind, ", ", way.stream()].concat();
         for argument in &self.arguments {
             text += ", ";
             text += argument;

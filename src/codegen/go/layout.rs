@@ -1,54 +1,72 @@
 //! The columns that gofmt would make.
 
+use std::borrow::Cow;
+
 use super::docs;
 
 /// One line of a struct or of a constant block: cells side by side, below an optional comment.
 #[derive(Debug, Clone)]
-pub(super) struct Row {
+pub(super) struct Row<'r> {
     /// The comment's lines, without `//`; empty when there is none.
-    pub(super) comment: Vec<String>,
+    pub(super) comment: Vec<Cow<'r, str>>,
     /// The cells: name, type, tag or value. The last may be missing.
-    pub(super) cells: Vec<String>,
+    pub(super) cells: Vec<Cow<'r, str>>,
     /// Whether a blank line stands before the row.
     pub(super) apart: bool,
 }
 
 /// The rows as lines, cells padded as gofmt pads them: rows that follow each other directly share columns.
-pub(super) fn rows(rows: &[Row]) -> Vec<String> {
-    let mut lines = Vec::new();
+pub(super) fn rows(rows: &[Row<'_>]) -> String {
+    let mut text = String::with_capacity(rows.len() * 64);
     for section in rows.chunk_by(|_, next| next.comment.is_empty() && !next.apart) {
-        for (index, row) in section.iter().enumerate() {
-            if row.apart && !lines.is_empty() {
-                lines.push(String::new());
+        let widths = widths(section);
+        for (row, widths) in section.iter().zip(&widths) {
+            if row.apart && !text.is_empty() {
+                text.push('\n');
             }
-            lines.extend(row.comment.iter().map(|line| docs::commented("\t", line)));
-            let mut text = String::from("\t");
+            for line in &row.comment {
+                start_line(&mut text);
+                docs::push_commented(&mut text, line);
+            }
+            start_line(&mut text);
             for (column, cell) in row.cells.iter().enumerate() {
-                text += cell;
+                text.push_str(cell);
                 if column + 1 < row.cells.len() {
-                    text += &" ".repeat(width(section, index, column) - cell.chars().count() + 1);
+                    let padding = widths[column] - cell.chars().count() + 1;
+                    text.extend(std::iter::repeat_n(' ', padding));
                 }
             }
-            lines.push(text);
         }
     }
-    lines
+    text
 }
 
-/// The width of a column: that of its widest cell, among the neighbours of the row at `index` that have the column.
-fn width(section: &[Row], index: usize, column: usize) -> usize {
-    let has = |row: &&Row| row.cells.len() > column + 1;
-    let before = section[..index].iter().rev().take_while(has);
-    let from = section[index..].iter().take_while(has);
-    before.chain(from).map(|row| row.cells[column].chars().count()).max().unwrap_or(0)
+fn start_line(text: &mut String) {
+    text.push_str(if text.is_empty() { "\t" } else { "\n\t" });
+}
+
+/// For each row the widths of its columns: that of a column's widest cell, among the neighbours that have the column.
+fn widths(section: &[Row<'_>]) -> Vec<Vec<usize>> {
+    let own = |row: &Row<'_>| {
+        row.cells[..row.cells.len().saturating_sub(1)].iter().map(|cell| cell.chars().count()).collect()
+    };
+    let mut widths: Vec<Vec<usize>> = section.iter().map(own).collect();
+    let columns = widths.iter().map(Vec::len).max().unwrap_or(0);
+    for column in 0..columns {
+        for run in widths.chunk_by_mut(|row, next| row.len() > column && next.len() > column) {
+            let widest = run.iter().filter_map(|row| row.get(column)).max().copied().unwrap_or(0);
+            run.iter_mut().filter_map(|row| row.get_mut(column)).for_each(|width| *width = widest);
+        }
+    }
+    widths
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn row(comment: &[&str], cells: &[&str]) -> Row {
-        let own = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect();
+    fn row<'r>(comment: &[&'r str], cells: &[&'r str]) -> Row<'r> {
+        let own = |texts: &[&'r str]| texts.iter().map(|text| Cow::Borrowed(*text)).collect();
         Row { comment: own(comment), cells: own(cells), apart: false }
     }
 
@@ -60,6 +78,6 @@ mod tests {
             row(&["About C."], &["C", "X", "`c`"]),
             row(&[], &["Dd", "Y"]),
         ]);
-        assert_eq!(lines, ["\tA    int64  `a`", "\tLong string `b`", "\t// About C.", "\tC  X `c`", "\tDd Y"]);
+        assert_eq!(lines, "\tA    int64  `a`\n\tLong string `b`\n\t// About C.\n\tC  X `c`\n\tDd Y");
     }
 }

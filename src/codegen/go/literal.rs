@@ -13,6 +13,9 @@ pub(super) fn text(value: &str) -> String {
 
 /// An interpreted string literal.
 pub(super) fn quoted(value: &str) -> String {
+    if is_simple(value) {
+        return ["\"", value, "\""].concat();
+    }
     let mut literal = String::from("\"");
     for letter in value.chars() {
         match letter {
@@ -29,14 +32,23 @@ pub(super) fn quoted(value: &str) -> String {
     literal + "\""
 }
 
+/// Whether no kind of literal has to escape anything: visible ASCII without quotes and backslashes.
+fn is_simple(value: &str) -> bool {
+    value.bytes().all(|letter| (b' '..=b'~').contains(&letter) && !matches!(letter, b'"' | b'\\' | b'`'))
+}
+
 /// The literal of a JSON string's text, quotes included.
 pub(super) fn json_text(value: &str) -> String {
+    if is_simple(value) {
+        return ["`\"", value, "\"`"].concat();
+    }
     text(&serde_json::Value::from(value).to_string())
 }
 
 /// A struct tag for a member name, where `encoding/json` can spell the name in one.
 pub(super) fn tag(name: &str, option: &str) -> Option<String> {
-    let allowed = |letter: char| letter.is_alphanumeric() || "!#$%&()*+-./:;<=>?@[]^_{|}~ ".contains(letter);
+    let allowed =
+        |letter: char| letter.is_alphanumeric() || letter == '_' || "!#$%&()*+-./:;<=>?@[]^_{|}~ ".contains(letter);
     if name.is_empty() || !name.chars().all(allowed) {
         return None;
     }
@@ -60,6 +72,8 @@ mod tests {
         assert_eq!(text("a\"`b"), r#""a\"`b""#);
         assert_eq!(text("a\n\u{feff}\u{1}"), r#""a\n\ufeff\u0001""#);
         assert_eq!(json_text("a\"b"), r#"`"a\"b"`"#);
+        assert_eq!(json_text("a b"), r#"`"a b"`"#);
+        assert_eq!(json_text("a`b"), r#""\"a`b\"""#);
     }
 
     #[test]

@@ -12,7 +12,10 @@ const STANDARD: &str = include_str!("standard.txt");
 /// The exported identifier for a name, `mcp_server_ids` to `MCPServerIDs`.
 pub(super) fn exported(name: &str) -> String {
     let shouting = !name.chars().any(char::is_lowercase) && !name.chars().all(char::is_alphanumeric);
-    let joined: String = words(name).iter().map(|word| capitalised(word, shouting)).collect();
+    let mut joined = String::with_capacity(name.len() + 1);
+    for word in words(name) {
+        push_capitalised(&mut joined, word, shouting);
+    }
     if joined.starts_with(char::is_uppercase) { joined } else { format!("X{joined}") }
 }
 
@@ -20,7 +23,7 @@ pub(super) fn exported(name: &str) -> String {
 pub(super) fn parameter(name: &str) -> String {
     let words = words(name);
     let mut joined = words.first().map(|word| word.to_lowercase()).unwrap_or_default();
-    words.iter().skip(1).for_each(|word| joined += &capitalised(word, false));
+    words.iter().skip(1).for_each(|word| push_capitalised(&mut joined, word, false));
     if !joined.starts_with(char::is_alphabetic) {
         joined.insert(0, 'p');
     }
@@ -57,48 +60,73 @@ fn is_reserved(name: &str) -> bool {
     KEYWORDS.lines().any(|keyword| keyword == name)
 }
 
-/// The words of a name in any case: `chat_event`, `ChatEvent`, `CHAT-EVENT`.
-pub(super) fn words(name: &str) -> Vec<String> {
-    let letters: Vec<char> = name.chars().collect();
-    let mut words: Vec<String> = Vec::new();
-    let mut open = false;
-    for (index, &letter) in letters.iter().enumerate() {
-        if !letter.is_alphanumeric() {
-            open = false;
-            continue;
+/// The words of a name in small letters, something between them: `ChatEvent` to `chat_event`.
+pub(super) fn lower(name: &str, between: char) -> String {
+    let mut joined = String::with_capacity(name.len() + 4);
+    for word in words(name) {
+        if !joined.is_empty() {
+            joined.push(between);
         }
-        if !open || starts_word(&letters, index) {
-            words.push(String::new());
-        }
-        open = true;
-        if let Some(word) = words.last_mut() {
-            word.push(letter);
+        if word.is_ascii() {
+            joined.extend(word.chars().map(|letter| letter.to_ascii_lowercase()));
+        } else {
+            joined += &word.to_lowercase();
         }
     }
+    joined
+}
+
+/// The words of a name in any case: `chat_event`, `ChatEvent`, `CHAT-EVENT`.
+pub(super) fn words(name: &str) -> Vec<&str> {
+    let mut words = Vec::with_capacity(4);
+    let mut start = None;
+    let mut before = None;
+    for (at, letter) in name.char_indices() {
+        if !letter.is_alphanumeric() {
+            words.extend(start.take().map(|start| &name[start..at]));
+        } else if start.is_none() {
+            start = Some(at);
+        } else if starts_word(before, letter, &name[at + letter.len_utf8()..]) {
+            words.extend(start.replace(at).map(|start| &name[start..at]));
+        }
+        before = Some(letter);
+    }
+    words.extend(start.map(|start| &name[start..]));
     words
 }
 
-/// Whether a word starts at `index`, inside a run of letters: `chat|Event`, `HTTP|Server`, but `IDs`.
-fn starts_word(letters: &[char], index: usize) -> bool {
-    let is_upper = |at: usize| letters.get(at).is_some_and(|letter| letter.is_uppercase());
-    let is_lower = |at: usize| letters.get(at).is_some_and(|letter| letter.is_lowercase());
-    let plural = letters.get(index + 1) == Some(&'s') && !is_lower(index + 2);
-    is_upper(index) && (!is_upper(index - 1) || is_lower(index + 1) && !plural)
+/// Whether a letter starts a word, inside a run of letters: `chat|Event`, `HTTP|Server`, but `IDs`.
+fn starts_word(before: Option<char>, letter: char, rest: &str) -> bool {
+    if !letter.is_uppercase() {
+        return false;
+    }
+    let mut rest = rest.chars();
+    let next = rest.next();
+    let plural = next == Some('s') && !rest.next().is_some_and(char::is_lowercase);
+    !before.is_some_and(char::is_uppercase) || next.is_some_and(char::is_lowercase) && !plural
 }
 
-fn capitalised(word: &str, shouting: bool) -> String {
-    let upper = word.to_uppercase();
-    if is_initialism(&upper) {
-        return upper;
-    }
-    if let Some(stem) = upper.strip_suffix('S').filter(|stem| is_initialism(stem)) {
-        return format!("{stem}s");
+fn push_capitalised(text: &mut String, word: &str, shouting: bool) {
+    if !word.is_ascii() || word.len() <= LONGEST_INITIALISM + 1 {
+        let upper = word.to_uppercase();
+        if is_initialism(&upper) {
+            *text += &upper;
+            return;
+        }
+        if let Some(stem) = upper.strip_suffix('S').filter(|stem| is_initialism(stem)) {
+            *text += stem;
+            text.push('s');
+            return;
+        }
     }
     let mut letters = word.chars();
-    let first: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
+    text.extend(letters.next().into_iter().flat_map(char::to_uppercase));
     let rest = letters.as_str();
-    first + &if shouting { rest.to_lowercase() } else { rest.to_owned() }
+    if shouting { *text += &rest.to_lowercase() } else { *text += rest }
 }
+
+/// No initialism has more letters.
+const LONGEST_INITIALISM: usize = 5;
 
 fn is_initialism(upper: &str) -> bool {
     static SET: LazyLock<BTreeSet<&str>> = LazyLock::new(|| INITIALISMS.lines().collect());
@@ -130,6 +158,21 @@ mod tests {
         for (name, identifier) in pairs {
             assert_eq!(exported(name), identifier, "{name:?}");
         }
+    }
+
+    #[test]
+    fn no_initialism_is_overlooked() {
+        assert_eq!(INITIALISMS.lines().map(str::len).max(), Some(LONGEST_INITIALISM));
+    }
+
+    #[test]
+    fn words_end_where_the_case_or_the_letters_do() {
+        let words = |name| lower(name, '|');
+        assert_eq!(words("chat_event"), "chat|event");
+        assert_eq!(words("HTTPServerIDs2x"), "http|server|ids2x");
+        assert_eq!(words("--A1Bc..ÄÖü_é"), "a1|bc|ä|öü|é");
+        assert_eq!(words("URLsFor"), "urls|for");
+        assert_eq!(words("__"), "");
     }
 
     #[test]

@@ -2,57 +2,81 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use indexmap::IndexMap;
+
 use super::literal;
 
-/// The parts of `wire.go` that a package needs; what is always there has no name here.
-#[derive(Debug, Default)]
-#[expect(clippy::struct_excessive_bools, reason = "a set with names, which the template asks for one by one")]
-pub(super) struct Parts {
-    pub(super) null: bool,
-    pub(super) constant_text: bool,
-    pub(super) constant_token: bool,
-    pub(super) boolean: bool,
-    pub(super) integer: bool,
-    pub(super) signed: bool,
-    pub(super) unsigned: bool,
-    pub(super) integers: BTreeMap<u32, IntegerPart>,
-    pub(super) big: bool,
-    pub(super) big_or_null: bool,
-    pub(super) float: bool,
-    pub(super) double: bool,
-    pub(super) single: bool,
-    pub(super) text: bool,
-    pub(super) text_within: bool,
-    pub(super) text_matching: bool,
-    pub(super) patterns: Vec<PatternPart>,
-    pub(super) time: bool,
-    pub(super) uuid: bool,
-    pub(super) uuid_google: bool,
-    pub(super) raw: bool,
-    pub(super) raw_text: bool,
-    pub(super) list: bool,
-    pub(super) list_within: bool,
-    pub(super) list_or_null: bool,
-    pub(super) fixed: bool,
-    pub(super) bytes: bool,
-    pub(super) tuple: bool,
-    pub(super) map: bool,
-    pub(super) map_or_null: bool,
-    pub(super) quoted: bool,
-    pub(super) rest: bool,
-    pub(super) flatten: bool,
-    pub(super) pointer: bool,
-    pub(super) present: bool,
-    pub(super) or_null: bool,
-    pub(super) optional: bool,
-    pub(super) default_text: bool,
-    pub(super) enumeration: bool,
-    pub(super) variant: bool,
-    pub(super) tag: bool,
-    pub(super) external: bool,
-    pub(super) adjacent: bool,
-    pub(super) attempt: bool,
-    pub(super) unlisted: bool,
+macro_rules! parts {
+    ($($flag:ident)*) => {
+        /// The parts of `wire.go` that a package needs; what is always there has no name here.
+        #[derive(Debug, Default)]
+        pub(super) struct Parts {
+            $(pub(super) $flag: bool,)*
+            pub(super) integers: BTreeMap<u32, IntegerPart>,
+            /// The regular expressions, literals with their variables.
+            pub(super) patterns: IndexMap<String, String>,
+        }
+
+        impl Parts {
+            /// Adds what another file needs, and says whether that file has to be made again because some of its patterns
+            /// are called otherwise among those of all files.
+            pub(super) fn add(&mut self, other: Self) -> bool {
+                $(self.$flag |= other.$flag;)*
+                self.integers.extend(other.integers);
+                let mut renamed = false;
+                for (literal, variable) in other.patterns {
+                    renamed |= self.pattern_of(literal) != variable;
+                }
+                renamed
+            }
+        }
+    };
+}
+
+parts! {
+    null
+    constant_text
+    constant_token
+    boolean
+    integer
+    signed
+    unsigned
+    big
+    big_or_null
+    float
+    double
+    single
+    text
+    text_within
+    text_matching
+    time
+    uuid
+    uuid_google
+    raw
+    raw_text
+    list
+    list_within
+    list_or_null
+    fixed
+    bytes
+    tuple
+    map
+    map_or_null
+    quoted
+    rest
+    flatten
+    pointer
+    present
+    or_null
+    optional
+    default_text
+    enumeration
+    variant
+    tag
+    external
+    adjacent
+    attempt
+    unlisted
 }
 
 /// The reading of an integer type in its whole range.
@@ -65,23 +89,15 @@ pub(super) struct IntegerPart {
     pub(super) most: String,
 }
 
-/// A regular expression.
-#[derive(Debug)]
-pub(super) struct PatternPart {
-    pub(super) name: String,
-    pub(super) literal: String,
-}
-
 impl Parts {
     /// The variable of a regular expression.
     pub(super) fn pattern(&mut self, pattern: &str) -> String {
-        let literal = literal::text(pattern);
-        if let Some(known) = self.patterns.iter().find(|known| known.literal == literal) {
-            return known.name.clone();
-        }
-        let name = format!("pattern{}", self.patterns.len() + 1);
-        self.patterns.push(PatternPart { name: name.clone(), literal });
-        name
+        self.pattern_of(literal::text(pattern))
+    }
+
+    fn pattern_of(&mut self, literal: String) -> String {
+        let variable = format!("pattern{}", self.patterns.len() + 1);
+        self.patterns.entry(literal).or_insert(variable).clone()
     }
 
     /// What the run-time file imports.

@@ -2,47 +2,61 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use indexmap::{IndexMap, map::Entry};
+
 use super::refuse;
 use crate::codegen::Refusal;
 
-/// The identifiers of the generated package.
+/// The identifiers of the generated package, those of every file together.
 #[derive(Debug)]
+pub(super) struct Identifiers<'o> {
+    renames: &'o BTreeMap<String, String>,
+    used: BTreeSet<&'o str>,
+    taken: IndexMap<String, String>,
+}
+
+/// The identifiers of the package that one file takes, in order. Files are made side by side, so whether another file has
+/// taken one comes out in [`Identifiers::add`].
+#[derive(Debug, Clone)]
 pub(super) struct Scope<'o> {
     renames: &'o BTreeMap<String, String>,
-    used: BTreeSet<String>,
-    taken: BTreeMap<String, String>,
+    used: BTreeSet<&'o str>,
+    claims: Vec<Claim>,
+}
+
+/// An identifier and the place that it stands for.
+#[derive(Debug, Clone)]
+struct Claim {
+    name: String,
+    place: String,
 }
 
 /// The fields and methods of one struct.
 #[derive(Debug)]
 pub(super) struct Fields {
     owner: String,
-    taken: BTreeMap<String, String>,
+    taken: IndexMap<String, String>,
 }
 
-impl<'o> Scope<'o> {
+impl<'o> Identifiers<'o> {
     pub(super) fn new(renames: &'o BTreeMap<String, String>) -> Self {
-        Self { renames, used: BTreeSet::new(), taken: BTreeMap::new() }
+        Self { renames, used: BTreeSet::new(), taken: IndexMap::new() }
     }
 
-    /// Takes an identifier of the package for what stands at `place`.
-    pub(super) fn claim(&mut self, default: &str, place: &str) -> Result<String, Refusal> {
-        let name = self.renamed(default, place)?;
-        take(&mut self.taken, name, place)
+    /// A scope for one file.
+    pub(super) fn scope(&self) -> Scope<'o> {
+        Scope { renames: self.renames, used: BTreeSet::new(), claims: Vec::new() }
     }
 
-    /// Takes an identifier of a struct.
-    pub(super) fn claim_field(&mut self, fields: &mut Fields, default: &str, place: &str) -> Result<String, Refusal> {
-        let name = match self.renamed(&format!("{}.{default}", fields.owner), place)? {
-            name if name.starts_with(&format!("{}.", fields.owner)) => default.to_owned(),
-            name => name,
-        };
-        take(&mut fields.taken, name, place)
+    /// Adds what a file has taken, unless something before it has.
+    pub(super) fn add(&mut self, scope: Scope<'o>) -> Result<(), Refusal> {
+        self.used.extend(scope.used);
+        scope.claims.into_iter().try_for_each(|Claim { name, place }| take(&mut self.taken, name, place))
     }
 
     /// Refuses a rename that renamed nothing.
     pub(super) fn finish(&self) -> Result<(), Refusal> {
-        match self.renames.keys().find(|key| !self.used.contains(*key)) {
+        match self.renames.keys().find(|key| !self.used.contains(key.as_str())) {
             None => Ok(()),
             Some(key) => Err(refuse(
                 "target.go.rename",
@@ -51,14 +65,42 @@ impl<'o> Scope<'o> {
             )),
         }
     }
+}
+
+impl Scope<'_> {
+    /// Takes an identifier of the package for what stands at `place`.
+    pub(super) fn claim(&mut self, default: String, place: impl Into<String>) -> Result<String, Refusal> {
+        let place = place.into();
+        let name = self.renamed(default, &place)?;
+        self.claims.push(Claim { name: name.clone(), place });
+        Ok(name)
+    }
+
+    /// Takes an identifier of a struct.
+    pub(super) fn claim_field(
+        &mut self,
+        fields: &mut Fields,
+        default: String,
+        place: String,
+    ) -> Result<String, Refusal> {
+        let name = if self.renames.is_empty() {
+            default
+        } else {
+            let prefix = format!("{}.", fields.owner);
+            match self.renamed(format!("{prefix}{default}"), &place)? {
+                name if name.starts_with(&prefix) => default,
+                name => name,
+            }
+        };
+        take(&mut fields.taken, name.clone(), place)?;
+        Ok(name)
+    }
 
     /// What the user wants instead of `default`: looked up by the place, then by the identifier.
-    fn renamed(&mut self, default: &str, place: &str) -> Result<String, Refusal> {
-        let Some(key) = [place, default].into_iter().find(|key| self.renames.contains_key(*key)) else {
-            return Ok(default.to_owned());
-        };
-        self.used.insert(key.to_owned());
-        let wanted = &self.renames[key];
+    fn renamed(&mut self, default: String, place: &str) -> Result<String, Refusal> {
+        let by = |key: &str| self.renames.get_key_value(key);
+        let Some((key, wanted)) = by(place).or_else(|| by(&default)) else { return Ok(default) };
+        self.used.insert(key);
         if !is_exported_identifier(wanted) {
             return Err(refuse(
                 "target.go.rename",
@@ -78,16 +120,18 @@ impl Fields {
     }
 }
 
-fn take(taken: &mut BTreeMap<String, String>, name: String, place: &str) -> Result<String, Refusal> {
-    if let Some(first) = taken.get(&name) {
-        return Err(refuse(
-            place,
-            format!("the Go identifier `{name}` is taken by {first}"),
+fn take(taken: &mut IndexMap<String, String>, name: String, place: String) -> Result<(), Refusal> {
+    match taken.entry(name) {
+        Entry::Vacant(free) => {
+            free.insert(place);
+            Ok(())
+        }
+        Entry::Occupied(first) => Err(refuse(
+            &place,
+            format!("the Go identifier `{}` is taken by {}", first.key(), first.get()),
             &format!("rename one of the two in Rust, or here with `target.go.rename`: `\"{place}\" = \"…\"`"),
-        ));
+        )),
     }
-    taken.insert(name.clone(), place.to_owned());
-    Ok(name)
 }
 
 fn is_exported_identifier(name: &str) -> bool {
@@ -102,12 +146,23 @@ mod tests {
         pairs.iter().map(|(key, value)| ((*key).to_owned(), (*value).to_owned())).collect()
     }
 
+    fn claim(scope: &mut Scope<'_>, default: &str, place: &str) -> Result<String, Refusal> {
+        scope.claim(default.to_owned(), place)
+    }
+
+    fn claim_field(scope: &mut Scope<'_>, fields: &mut Fields, default: &str, place: &str) -> Result<String, Refusal> {
+        scope.claim_field(fields, default.to_owned(), place.to_owned())
+    }
+
     #[test]
     fn a_taken_identifier_is_refused_with_both_places() {
         let none = renames(&[]);
-        let mut scope = Scope::new(&none);
-        scope.claim("ChatEvent", "chat_event").unwrap();
-        let refusal = scope.claim("ChatEvent", "ChatEvent").unwrap_err();
+        let mut identifiers = Identifiers::new(&none);
+        let (mut one, mut other) = (identifiers.scope(), identifiers.scope());
+        claim(&mut one, "ChatEvent", "chat_event").unwrap();
+        claim(&mut other, "ChatEvent", "ChatEvent").unwrap();
+        identifiers.add(one).unwrap();
+        let refusal = identifiers.add(other).unwrap_err();
         assert_eq!(
             refusal.to_string(),
             "go: ChatEvent: the Go identifier `ChatEvent` is taken by chat_event; rename one of the two in Rust, or here \
@@ -118,19 +173,21 @@ mod tests {
     #[test]
     fn renames_go_by_place_then_by_identifier_and_must_be_used() {
         let chosen = renames(&[("chat_event", "First"), ("ChatEvent", "Second"), ("Chat.ID", "Key"), ("Stale", "X")]);
-        let mut scope = Scope::new(&chosen);
-        assert_eq!(scope.claim("ChatEvent", "chat_event").unwrap(), "First");
-        assert_eq!(scope.claim("ChatEvent", "ChatEvent").unwrap(), "Second");
+        let mut identifiers = Identifiers::new(&chosen);
+        let mut scope = identifiers.scope();
+        assert_eq!(claim(&mut scope, "ChatEvent", "chat_event").unwrap(), "First");
+        assert_eq!(claim(&mut scope, "ChatEvent", "ChatEvent").unwrap(), "Second");
         let mut fields = Fields::new("Chat", &["MarshalJSON"]);
-        assert_eq!(scope.claim_field(&mut fields, "ID", "Chat.id").unwrap(), "Key");
-        assert_eq!(scope.claim_field(&mut fields, "Title", "Chat.title").unwrap(), "Title");
-        assert!(scope.claim_field(&mut fields, "MarshalJSON", "Chat.marshal_json").is_err());
-        assert_eq!(scope.finish().unwrap_err().problem, "`Stale` renames nothing");
+        assert_eq!(claim_field(&mut scope, &mut fields, "ID", "Chat.id").unwrap(), "Key");
+        assert_eq!(claim_field(&mut scope, &mut fields, "Title", "Chat.title").unwrap(), "Title");
+        assert!(claim_field(&mut scope, &mut fields, "MarshalJSON", "Chat.marshal_json").is_err());
+        identifiers.add(scope).unwrap();
+        assert_eq!(identifiers.finish().unwrap_err().problem, "`Stale` renames nothing");
     }
 
     #[test]
     fn a_wanted_identifier_must_be_one() {
         let chosen = renames(&[("Chat", "chat x")]);
-        assert!(Scope::new(&chosen).claim("Chat", "Chat").is_err());
+        assert!(claim(&mut Identifiers::new(&chosen).scope(), "Chat", "Chat").is_err());
     }
 }

@@ -7,62 +7,57 @@ mod text;
 
 use std::collections::BTreeSet;
 
-use indexmap::IndexMap;
 use serde_json::Value;
 
 use super::codec::{Codec, Nil, Way};
+use super::model::Naming;
 use super::parts::{GOOGLE_UUID, Parts};
 use super::scope::Scope;
 use super::{literal, names, refuse};
-use crate::codegen::{GoOptions, GoUuid, Refusal};
-use crate::contract::{Contract, IntegerRange, Key, Shape, Text, TypeKind, TypeName};
+use crate::codegen::{GoUuid, Refusal};
+use crate::contract::{IntegerRange, Key, Shape, Text, TypeKind, TypeName};
 
 /// The longest list that is an array in Go.
 const LONGEST_ARRAY: u64 = 64;
 
 /// Where a shape stands.
-#[derive(Debug, Clone)]
-pub(super) struct Place {
-    /// As a refusal says it, `Chat.labels`.
-    pub(super) text: String,
-    /// As an identifier that the place gives to a type, `ChatLabels`.
-    pub(super) identifier: String,
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Place<'p> {
+    /// At a named type or variant.
+    Root { text: &'p str, identifier: &'p str },
+    /// At a part of another place.
+    Part { owner: &'p Place<'p>, name: &'p str },
 }
 
 /// A tuple that has no name but that of its place.
 #[derive(Debug)]
 pub(super) struct TuplePlace {
     pub(super) name: String,
-    pub(super) place: Place,
+    /// The place, as text and as an identifier.
+    pub(super) text: String,
+    pub(super) identifier: String,
     pub(super) shapes: Vec<Shape>,
 }
 
-/// What the model knows while it is made.
+/// What the model knows while a file is made.
 pub(super) struct Shapes<'c> {
-    pub(super) contract: &'c Contract,
-    pub(super) options: &'c GoOptions,
+    pub(super) naming: &'c Naming<'c>,
     pub(super) scope: Scope<'c>,
-    /// The Go names of the contract's types.
-    pub(super) names: IndexMap<&'c TypeName, String>,
-    /// The constants of each enumeration, in the order of its values.
-    pub(super) constants: IndexMap<&'c TypeName, Vec<String>>,
     pub(super) parts: Parts,
-    /// What the file at hand imports.
+    /// What the file imports.
     pub(super) imports: BTreeSet<&'static str>,
     /// The tuples that wait for their declaration.
     pub(super) tuples: Vec<TuplePlace>,
-    /// The payload types of the events that were declared.
-    pub(super) payloads: BTreeSet<&'c TypeName>,
 }
 
-impl Shapes<'_> {
+impl<'c> Shapes<'c> {
     /// The Go name of a type.
-    pub(super) fn name(&self, name: &TypeName) -> String {
-        self.names.get(name).cloned().unwrap_or_default()
+    pub(super) fn name(&self, name: &TypeName) -> &'c str {
+        self.naming.types.get(name).map_or("", String::as_str)
     }
 
     /// The codec of a shape.
-    pub(super) fn codec(&mut self, shape: &Shape, place: &Place) -> Result<Codec, Refusal> {
+    pub(super) fn codec(&mut self, shape: &Shape, place: &Place<'_>) -> Result<Codec<'c>, Refusal> {
         Ok(match shape {
             Shape::Null => {
                 self.parts.null = true;
@@ -94,17 +89,15 @@ impl Shapes<'_> {
     }
 
     /// The codec of a value or `null`.
-    pub(super) fn nullable(&mut self, inner: Codec) -> Codec {
-        let decode = |encode: &str| Codec::functions(&inner.go_type, "decodeOrNull", encode);
+    pub(super) fn nullable(&mut self, inner: Codec<'c>) -> Codec<'c> {
+        let decode = |encode: &'static str| Codec::functions(inner.go_type.clone(), "decodeOrNull", encode);
         let read = [inner.value(Way::Read)];
         let codec = match inner.nil {
             Nil::Pointer => return inner,
             Nil::None => {
                 self.parts.pointer = true;
                 let go_type = format!("*{}", inner.go_type);
-                return Codec::functions(&go_type, "decodePointer", "encodePointer")
-                    .over(&inner)
-                    .with_nil(Nil::Pointer);
+                return Codec::functions(go_type, "decodePointer", "encodePointer").over(&inner).with_nil(Nil::Pointer);
             }
             Nil::List => {
                 self.parts.list_or_null = true;
@@ -136,16 +129,14 @@ impl Shapes<'_> {
         }
     }
 
-    fn named(&mut self, name: &TypeName) -> Codec {
+    fn named(&mut self, name: &TypeName) -> Codec<'c> {
         let go_name = self.name(name);
-        let contract = self.contract;
-        match contract.definition(name).map(|definition| &definition.kind) {
+        match self.naming.contract.definition(name).map(|definition| &definition.kind) {
             Some(TypeKind::Newtype(shape)) if Self::is_alias(shape) => {
-                Codec::functions(&go_name, &format!("read{go_name}"), &format!("write{go_name}"))
-                    .with_nil(self.nil(shape))
+                Codec::functions(go_name, format!("read{go_name}"), format!("write{go_name}")).with_nil(self.nil(shape))
             }
-            Some(TypeKind::Newtype(shape)) => Codec::methods(&go_name).with_nil(self.nil(shape)),
-            _ => Codec::methods(&go_name),
+            Some(TypeKind::Newtype(shape)) => Codec::methods(go_name).with_nil(self.nil(shape)),
+            _ => Codec::methods(go_name),
         }
     }
 
@@ -157,7 +148,7 @@ impl Shapes<'_> {
             Shape::Any => Nil::Raw,
             Shape::Nullable(_) => Nil::Pointer,
             Shape::Integer(range) if number::is_big(*range) => Nil::Big,
-            Shape::Named(name) => match self.contract.definition(name).map(|definition| &definition.kind) {
+            Shape::Named(name) => match self.naming.contract.definition(name).map(|definition| &definition.kind) {
                 Some(TypeKind::Newtype(shape)) => self.nil(shape),
                 _ => Nil::None,
             },
@@ -165,10 +156,10 @@ impl Shapes<'_> {
         }
     }
 
-    fn constant(&mut self, value: &Value, place: &Place) -> Result<Codec, Refusal> {
+    fn constant(&mut self, value: &Value, place: &Place<'_>) -> Result<Codec<'c>, Refusal> {
         if value.is_array() || value.is_object() {
             return Err(refuse(
-                &place.text,
+                &place.text(),
                 format!("the constant {value} is not a scalar"),
                 "give the member a type of its own, or a constant string, number or boolean",
             ));
@@ -184,7 +175,7 @@ impl Shapes<'_> {
         Ok(Codec::functions("struct{}", decode, "encodeConstant").reading([want]).writing([json]))
     }
 
-    fn list(&mut self, items: &Shape, min: u64, max: Option<u64>, place: &Place) -> Result<Codec, Refusal> {
+    fn list(&mut self, items: &Shape, min: u64, max: Option<u64>, place: &Place<'_>) -> Result<Codec<'c>, Refusal> {
         let octet = IntegerRange { min: 0, max: 255 };
         if matches!(items, Shape::Integer(range) if *range == octet) && min == 0 && max.is_none() {
             self.integer(octet);
@@ -195,36 +186,37 @@ impl Shapes<'_> {
         let item = self.codec(items, place)?;
         if is_array(min, max) {
             self.parts.fixed = true;
-            return Ok(Codec::functions(&format!("[{min}]{}", item.go_type), "decodeFixed", "encodeFixed")
+            return Ok(Codec::functions(format!("[{min}]{}", item.go_type), "decodeFixed", "encodeFixed")
                 .over(&item)
                 .sliced());
         }
         self.parts.list = true;
         let go_type = format!("[]{}", item.go_type);
         if min == 0 && max.is_none() {
-            return Ok(Codec::functions(&go_type, "decodeList", "encodeList").over(&item).with_nil(Nil::List));
+            return Ok(Codec::functions(go_type, "decodeList", "encodeList").over(&item).with_nil(Nil::List));
         }
         self.parts.list_within = true;
-        let list = Codec::functions(&go_type, "decodeListWithin", "encodeList");
+        let list = Codec::functions(go_type, "decodeListWithin", "encodeList");
         Ok(list.reading([min.to_string(), text::most(max)]).over(&item).with_nil(Nil::List))
     }
 
-    fn tuple(&mut self, shapes: &[Shape], place: &Place) -> Result<Codec, Refusal> {
-        let name = self.scope.claim(&place.identifier, &place.text)?;
-        let codec = Codec::methods(&name);
-        self.tuples.push(TuplePlace { name, place: place.clone(), shapes: shapes.to_vec() });
+    fn tuple(&mut self, shapes: &[Shape], place: &Place<'_>) -> Result<Codec<'c>, Refusal> {
+        let (text, identifier) = (place.text(), place.identifier());
+        let name = self.scope.claim(identifier.clone(), &*text)?;
+        let codec = Codec::methods(name.clone());
+        self.tuples.push(TuplePlace { name, text, identifier, shapes: shapes.to_vec() });
         Ok(codec)
     }
 
-    fn map(&mut self, key: &Key, value: &Shape, place: &Place) -> Result<Codec, Refusal> {
+    fn map(&mut self, key: &Key, value: &Shape, place: &Place<'_>) -> Result<Codec<'c>, Refusal> {
         let key = self.key(key, place)?;
         let value = self.codec(value, place)?;
         self.parts.map = true;
         let go_type = format!("map[{}]{}", key.go_type, value.go_type);
-        Ok(Codec::functions(&go_type, "decodeMap", "encodeMap").over(&key).over(&value).with_nil(Nil::Map))
+        Ok(Codec::functions(go_type, "decodeMap", "encodeMap").over(&key).over(&value).with_nil(Nil::Map))
     }
 
-    fn key(&mut self, key: &Key, place: &Place) -> Result<Codec, Refusal> {
+    fn key(&mut self, key: &Key, place: &Place<'_>) -> Result<Codec<'c>, Refusal> {
         let shape = match key {
             Key::Text => return self.codec(&Shape::Text(Text::default()), place),
             Key::Char => {
@@ -240,7 +232,7 @@ impl Shapes<'_> {
         let quoted = match self.scalar(&shape) {
             Some(Shape::Integer(range)) if number::is_big(range) => {
                 return Err(refuse(
-                    &place.text,
+                    &place.text(),
                     "integers of more than 64 bits are no map keys in Go".to_owned(),
                     "use text, or an integer of at most 64 bits",
                 ));
@@ -249,7 +241,7 @@ impl Shapes<'_> {
             Some(Shape::Text(_)) | None => false,
             Some(_) => {
                 return Err(refuse(
-                    &place.text,
+                    &place.text(),
                     "the map's keys are neither text nor numbers nor booleans".to_owned(),
                     "use one of these as the key",
                 ));
@@ -260,13 +252,13 @@ impl Shapes<'_> {
             return Ok(codec);
         }
         self.parts.quoted = true;
-        Ok(Codec::functions(&codec.go_type, "decodeQuoted", "encodeQuoted").over(&codec))
+        Ok(Codec::functions(codec.go_type.clone(), "decodeQuoted", "encodeQuoted").over(&codec))
     }
 
     /// The anonymous shape behind newtypes; `None` for an enumeration.
     fn scalar(&self, shape: &Shape) -> Option<Shape> {
         match shape {
-            Shape::Named(name) => match self.contract.definition(name).map(|definition| &definition.kind) {
+            Shape::Named(name) => match self.naming.contract.definition(name).map(|definition| &definition.kind) {
                 Some(TypeKind::Newtype(inner)) => self.scalar(inner),
                 Some(TypeKind::Enumeration(_)) => None,
                 _ => Some(Shape::Any),
@@ -275,9 +267,9 @@ impl Shapes<'_> {
         }
     }
 
-    fn uuid(&mut self) -> Codec {
+    fn uuid(&mut self) -> Codec<'c> {
         self.parts.uuid = true;
-        match self.options.uuid {
+        match self.naming.options.uuid {
             GoUuid::String => Codec::functions("UUID", "decodeUUID", "encodeUUID"),
             GoUuid::Google => {
                 self.parts.uuid_google = true;
@@ -288,14 +280,31 @@ impl Shapes<'_> {
     }
 }
 
-impl Place {
-    pub(super) fn new(text: &str, identifier: &str) -> Self {
-        Self { text: text.to_owned(), identifier: identifier.to_owned() }
+impl<'p> Place<'p> {
+    pub(super) fn new(text: &'p str, identifier: &'p str) -> Self {
+        Self::Root { text, identifier }
     }
 
     /// The place of a part of this one.
-    pub(super) fn part(&self, name: &str) -> Self {
-        Self { text: format!("{}.{name}", self.text), identifier: self.identifier.clone() + &names::exported(name) }
+    pub(super) fn part(&'p self, name: &'p str) -> Self {
+        Self::Part { owner: self, name }
+    }
+
+    /// The place as a refusal says it, `Chat.labels`.
+    pub(super) fn text(&self) -> String {
+        match self {
+            Self::Root { text, .. } => (*text).to_owned(),
+            Self::Part { owner: Self::Root { text, .. }, name } => [text, ".", name].concat(),
+            Self::Part { owner, name } => format!("{}.{name}", owner.text()),
+        }
+    }
+
+    /// The identifier that the place gives to a type, `ChatLabels`.
+    pub(super) fn identifier(&self) -> String {
+        match self {
+            Self::Root { identifier, .. } => (*identifier).to_owned(),
+            Self::Part { owner, name } => owner.identifier() + &names::exported(name),
+        }
     }
 }
 

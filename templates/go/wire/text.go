@@ -29,8 +29,8 @@ func decodeStringMatching(v *string, r *reader, least, most int, pattern *regexp
 {% endif %}
 {%- if !parts.patterns.is_empty() %}
 var (
-{%- for pattern in parts.patterns %}
-	{{ pattern.name }} = regexp.MustCompile({{ pattern.literal }})
+{%- for (literal, variable) in parts.patterns %}
+	{{ variable }} = regexp.MustCompile({{ literal }})
 {%- endfor %}
 )
 {% endif %}

@@ -10,6 +10,9 @@ use super::source::artifact;
 use crate::artifact::Artifact;
 use crate::codegen::{GoOptions, Refusal};
 
+/// The identifiers that come with each type, by the type's own.
+pub(super) type Aliases = IndexMap<String, Vec<Alias>>;
+
 /// An identifier that comes with a type.
 #[derive(Debug, Clone)]
 pub(super) enum Alias {
@@ -25,8 +28,8 @@ struct AliasFile {
     /// Whether the import path does not end with the package's name.
     renamed: bool,
     import: String,
-    types: Vec<String>,
-    constants: Vec<String>,
+    types: String,
+    constants: String,
 }
 
 /// One file per package of the options.
@@ -34,7 +37,7 @@ pub(super) fn artifacts(
     options: &GoOptions,
     module: &str,
     origin: &str,
-    declared: &IndexMap<String, Vec<Alias>>,
+    declared: &Aliases,
 ) -> Result<Vec<Artifact>, Refusal> {
     options.aliases.iter().map(|(package, wanted)| alias(package, wanted, module, origin, declared)).collect()
 }
@@ -44,7 +47,7 @@ fn alias(
     wanted: &[String],
     module: &str,
     origin: &str,
-    declared: &IndexMap<String, Vec<Alias>>,
+    declared: &Aliases,
 ) -> Result<Artifact, Refusal> {
     if names::package(package) != package {
         return Err(refuse(
@@ -68,7 +71,7 @@ fn alias(
                 Alias::Type(name) => (&mut types, name),
                 Alias::Constant(name) => (&mut constants, name),
             };
-            let cells = vec![name.clone(), format!("= {origin}.{name}")];
+            let cells = vec![name.into(), format!("= {origin}.{name}").into()];
             rows.push(Row { comment: Vec::new(), cells, apart: false });
         }
     }

@@ -4,7 +4,7 @@ use askama::Template;
 
 use super::super::layout::{self, Row};
 use super::super::shapes::Shapes;
-use super::super::{docs, literal, names};
+use super::super::{docs, literal};
 use super::record::root;
 use super::unrendered;
 use crate::codegen::Refusal;
@@ -12,36 +12,22 @@ use crate::contract::{Enumeration, EnumerationValue, TypeDef};
 
 #[derive(Template)]
 #[template(path = "go/enumeration.go", escape = "none")]
-struct EnumerationView {
-    comment: Vec<String>,
-    name: String,
+struct EnumerationView<'v> {
+    comment: String,
+    name: &'v str,
     root: String,
-    constants: Vec<String>,
+    constants: String,
     identifiers: String,
-    cases: Vec<Case>,
+    cases: Vec<Case<'v>>,
     open: bool,
 }
 
-struct Case {
+struct Case<'v> {
     texts: String,
-    constant: String,
+    constant: &'v str,
 }
 
 impl<'c> Shapes<'c> {
-    /// The identifiers of an enumeration's constants, in the order of its values, the catch-all last.
-    pub(super) fn claim_constants(
-        &mut self,
-        definition: &'c TypeDef,
-        enumeration: &'c Enumeration,
-    ) -> Result<Vec<String>, Refusal> {
-        let name = self.name(&definition.name);
-        let claim = |value: &EnumerationValue| {
-            let place = format!("{}::{}", definition.name, value.name);
-            self.scope.claim(&format!("{name}{}", names::exported(&value.name)), &place)
-        };
-        values(enumeration).map(claim).collect()
-    }
-
     pub(super) fn declare_enumeration(
         &mut self,
         definition: &'c TypeDef,
@@ -49,14 +35,14 @@ impl<'c> Shapes<'c> {
     ) -> Result<String, Refusal> {
         self.parts.enumeration = true;
         let name = self.name(&definition.name);
-        let constants = self.constants.get(&definition.name).cloned().unwrap_or_default();
+        let constants = self.constants(definition);
         let mut rows = Vec::new();
         let mut cases = Vec::new();
         let mut known: Vec<&str> = Vec::new();
         let mut identifiers: Vec<&str> = Vec::new();
-        for (value, constant) in values(enumeration).zip(&constants) {
+        for (value, constant) in values(enumeration).zip(constants) {
             let text = text(value);
-            let cells = vec![constant.clone(), name.clone(), format!("= {}", literal::quoted(text))];
+            let cells = vec![constant.into(), name.into(), format!("= {}", literal::quoted(text)).into()];
             rows.push(Row { comment: docs::member(&value.about), cells, apart: false });
             if !known.contains(&text) {
                 known.push(text);
@@ -64,16 +50,16 @@ impl<'c> Shapes<'c> {
             }
             let texts: Vec<_> = value.read.iter().map(|text| literal::quoted(text)).collect();
             if !texts.is_empty() {
-                cases.push(Case { texts: texts.join(", "), constant: constant.clone() });
+                cases.push(Case { texts: texts.join(", "), constant });
             }
         }
         let open = enumeration.catch_all.is_some();
         self.parts.unlisted |= !open;
         let view = EnumerationView {
             comment: docs::declaration(
-                &name,
+                name,
                 &definition.about,
-                "is a string out of a list, or one that is not known yet.",
+                format_args!("is a string out of a list, or one that is not known yet."),
             ),
             root: literal::quoted(&root(&definition.name.0)),
             constants: layout::rows(&rows),
@@ -83,6 +69,13 @@ impl<'c> Shapes<'c> {
             name,
         };
         view.render().map_err(|error| unrendered(&definition.name.0, &error))
+    }
+}
+
+impl<'c> Shapes<'c> {
+    /// The identifiers of an enumeration's constants, in the order of its values, the catch-all last.
+    pub(super) fn constants(&self, definition: &TypeDef) -> &'c [String] {
+        self.naming.constants.get(&definition.name).map_or(&[], Vec::as_slice)
     }
 }
 

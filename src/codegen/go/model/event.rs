@@ -1,5 +1,7 @@
 //! Events: their channels' names and their handlers.
 
+use std::borrow::Cow;
+
 use askama::Template;
 
 use super::super::shapes::Shapes;
@@ -11,20 +13,20 @@ use crate::contract::{Channel, Event, ParamKind, Segment, TypeKind};
 
 #[derive(Template)]
 #[template(path = "go/channel.go", escape = "none")]
-struct ChannelView {
+struct ChannelView<'v> {
     name: String,
-    payload: String,
+    payload: &'v str,
     constant: bool,
-    template: String,
+    template: Cow<'v, str>,
     parameters: String,
     address: String,
 }
 
 #[derive(Template)]
 #[template(path = "go/handler.go", escape = "none")]
-struct HandlerView {
+struct HandlerView<'v> {
     name: String,
-    payload: String,
+    payload: &'v str,
     /// The decoding call on `payload`.
     decode: String,
     failed: String,
@@ -32,24 +34,22 @@ struct HandlerView {
 }
 
 impl<'c> Shapes<'c> {
-    /// The declarations of an event: its channels and its handler.
-    pub(super) fn event(&mut self, event: &'c Event) -> Result<Vec<String>, Refusal> {
+    /// The declarations of an event: its channels and its handler. The first event of a payload type goes by the type's
+    /// name.
+    pub(super) fn event(&mut self, event: &'c Event, first: bool) -> Result<Vec<String>, Refusal> {
         let payload = self.name(&event.payload);
-        // The first event of a payload type goes by the type's name.
-        let first = self.payloads.insert(&event.payload);
-        let subject = if first { payload.clone() } else { names::exported(&event.name) };
+        let subject = if first { payload.to_owned() } else { names::exported(&event.name) };
         let mut declarations = Vec::new();
         for (index, channel) in event.channels.iter().enumerate() {
             let default = if index == 0 { format!("{subject}Channel") } else { derived(channel) };
             let place = format!("{} (channel `{}`)", event.name, channel.template);
-            let name = self.scope.claim(&default, &place)?;
-            let view = self.channel(name, &payload, channel, &place)?;
+            let name = self.scope.claim(default, &*place)?;
+            let view = self.channel(name, payload, channel, &place)?;
             declarations.push(view.render().map_err(|error| unrendered(&event.name, &error))?);
         }
-        let name = self.scope.claim(&format!("Handle{subject}"), &format!("{} (handler)", event.name))?;
-        let words = docs::inline(
-            &names::words(&event.name).iter().map(|word| word.to_lowercase()).collect::<Vec<_>>().join(" "),
-        );
+        let name = self.scope.claim(format!("Handle{subject}"), format!("{} (handler)", event.name))?;
+        let words = names::lower(&event.name, ' ');
+        let words = docs::inline(&words);
         // A percent sign would be read as a verb.
         let wrapped = |text: String| literal::quoted(&(text.replace('%', "%%") + ": %w"));
         let definition = self.defined(&event.payload, &event.name)?;
@@ -61,7 +61,7 @@ impl<'c> Shapes<'c> {
             } else {
                 "payload.UnmarshalJSON(message)".to_owned()
             },
-            failed: wrapped(format!("{words} {}", docs::inline(&self.contract.catalogue))),
+            failed: wrapped(format!("{words} {}", docs::inline(&self.naming.contract.catalogue))),
             undecoded: wrapped(format!("unmarshal {words}")),
             payload,
         };
@@ -70,7 +70,13 @@ impl<'c> Shapes<'c> {
         Ok(declarations)
     }
 
-    fn channel(&mut self, name: String, payload: &str, channel: &Channel, place: &str) -> Result<ChannelView, Refusal> {
+    fn channel(
+        &mut self,
+        name: String,
+        payload: &'c str,
+        channel: &'c Channel,
+        place: &str,
+    ) -> Result<ChannelView<'c>, Refusal> {
         let mut parameters: Vec<(String, &str, ParamKind)> = Vec::new();
         for parameter in &channel.parameters {
             let go_name = names::parameter(&parameter.name);
@@ -114,7 +120,7 @@ impl<'c> Shapes<'c> {
         }
         Ok(ChannelView {
             name,
-            payload: payload.to_owned(),
+            payload,
             constant: channel.is_constant(),
             template: docs::inline(&channel.template),
             parameters: declared.join(", "),

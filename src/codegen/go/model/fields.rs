@@ -9,8 +9,8 @@ use crate::codegen::{GoUuid, Refusal};
 use crate::contract::{Field, ReadPresence, Shape, TypeKind, WritePresence};
 
 /// A member as a Go field.
-pub(super) struct FieldPlan {
-    pub(super) codec: Codec,
+pub(super) struct FieldPlan<'c> {
+    pub(super) codec: Codec<'c>,
     /// What is added to the name in the struct tag.
     pub(super) tag_option: &'static str,
     /// When the member is written, about the field `place`; `None` for always.
@@ -57,9 +57,9 @@ impl Condition {
     }
 }
 
-impl Shapes<'_> {
+impl<'c> Shapes<'c> {
     /// How a field is declared, read and written.
-    pub(super) fn plan(&mut self, field: &Field, place: &Place) -> Result<FieldPlan, Refusal> {
+    pub(super) fn plan(&mut self, field: &Field, place: &Place<'_>) -> Result<FieldPlan<'c>, Refusal> {
         let sometimes = field.write.as_ref().is_some_and(|writing| writing.presence == WritePresence::Sometimes);
         let tag_option = if sometimes { ",omitempty" } else { "" };
         if field.three_state {
@@ -67,7 +67,7 @@ impl Shapes<'_> {
             let inner = self.codec(shape, place)?;
             self.parts.optional = true;
             let go_type = format!("Optional[{}]", inner.go_type);
-            let codec = Codec::functions(&go_type, "decodeOptional", "encodeOptional").over(&inner);
+            let codec = Codec::functions(go_type, "decodeOptional", "encodeOptional").over(&inner);
             return Ok(FieldPlan {
                 codec,
                 tag_option: ",omitzero",
@@ -88,13 +88,19 @@ impl Shapes<'_> {
         }
     }
 
-    fn optional(&mut self, codec: Codec, shape: &Shape, sometimes: bool, tag_option: &'static str) -> FieldPlan {
+    fn optional(
+        &mut self,
+        codec: Codec<'c>,
+        shape: &Shape,
+        sometimes: bool,
+        tag_option: &'static str,
+    ) -> FieldPlan<'c> {
         let nullable = matches!(shape, Shape::Nullable(_)) || codec.nil == Nil::Pointer;
         let codec = if codec.nil == Nil::None {
             self.parts.pointer = true;
             self.parts.present = true;
             let go_type = format!("*{}", codec.go_type);
-            Codec::functions(&go_type, "decodePresent", "encodePointer").over(&codec).with_nil(Nil::Pointer)
+            Codec::functions(go_type, "decodePresent", "encodePointer").over(&codec).with_nil(Nil::Pointer)
         } else {
             codec
         };
@@ -104,12 +110,12 @@ impl Shapes<'_> {
 
     fn defaulted(
         &mut self,
-        codec: Codec,
+        codec: Codec<'c>,
         field: &Field,
         value: &Value,
         tag_option: &'static str,
-        place: &Place,
-    ) -> Result<FieldPlan, Refusal> {
+        place: &Place<'_>,
+    ) -> Result<FieldPlan<'c>, Refusal> {
         let sometimes = !tag_option.is_empty();
         if let Shape::Nullable(inner) = &field.shape {
             let condition = (sometimes && value.is_null()).then_some(Condition::NotNil);
@@ -144,7 +150,7 @@ impl Shapes<'_> {
     }
 
     /// A default that has no literal: checked here as far as its kind goes, read when it is needed.
-    fn default_text(&mut self, shape: &Shape, value: &Value, place: &Place) -> Result<Default, Refusal> {
+    fn default_text(&mut self, shape: &Shape, value: &Value, place: &Place<'_>) -> Result<Default, Refusal> {
         let fits = match shape {
             Shape::Bool => value.is_boolean(),
             Shape::Integer(_) => value.is_u64() || value.is_i64(),
@@ -156,7 +162,7 @@ impl Shapes<'_> {
         };
         if !fits {
             return Err(refuse(
-                &place.text,
+                &place.text(),
                 format!("its default {value} is of another type"),
                 "give it a default of its type",
             ));
@@ -179,12 +185,12 @@ impl Shapes<'_> {
             (Shape::Text(text), Value::String(value)) => match text.format.as_deref() {
                 Some("uuid") => {
                     let is_nil = value == "00000000-0000-0000-0000-000000000000";
-                    (is_nil && self.options.uuid == GoUuid::Google).then(|| "uuid.Nil".to_owned())
+                    (is_nil && self.naming.options.uuid == GoUuid::Google).then(|| "uuid.Nil".to_owned())
                 }
                 Some("date-time") => None,
                 _ => Some(literal::quoted(value)),
             },
-            (Shape::Named(name), value) => match (&self.contract.definition(name)?.kind, value) {
+            (Shape::Named(name), value) => match (&self.naming.contract.definition(name)?.kind, value) {
                 (TypeKind::Newtype(inner), value) if !Self::is_alias(inner) => {
                     self.literal(inner, value).filter(|literal| literal != "uuid.Nil")
                 }
@@ -193,7 +199,7 @@ impl Shapes<'_> {
                     let index = all
                         .enumerate()
                         .find(|(_, entry)| entry.read.contains(value) || entry.write.as_ref() == Some(value))?;
-                    self.constants.get(name)?.get(index.0).cloned()
+                    self.naming.constants.get(name)?.get(index.0).cloned()
                 }
                 _ => None,
             },

@@ -13,8 +13,8 @@ use crate::contract::{Flatten, FlattenTarget, Shape, Tagging, TypeKind, TypeName
 impl<'c> Shapes<'c> {
     pub(super) fn flatten(
         &mut self,
-        builder: &mut Builder<'_>,
-        place: &Place,
+        builder: &mut Builder<'_, 'c>,
+        place: &Place<'_>,
         flatten: &'c Flatten,
     ) -> Result<(), Refusal> {
         builder.flattens = true;
@@ -23,20 +23,20 @@ impl<'c> Shapes<'c> {
             FlattenTarget::Named(target) => target,
             FlattenTarget::Rest(shape) => return self.rest(builder, place, flatten, shape),
         };
-        let mut definition = self.defined(target, &place.text)?;
+        let mut definition = self.defined(target, &place.text())?;
         while let TypeKind::Newtype(Shape::Named(next)) = &definition.kind {
-            definition = self.defined(next, &place.text)?;
+            definition = self.defined(next, &place.text())?;
         }
         match &definition.kind {
             TypeKind::Record(record) if !flatten.optional => {
-                self.members(builder, &Place::new(&place.text, builder.owner), record)
+                self.members(builder, &Place::new(&place.text(), builder.owner), record)
             }
             TypeKind::Record(_) | TypeKind::Newtype(Shape::Map { .. }) => {
                 self.leftover(builder, place, flatten, target, None)
             }
             TypeKind::Union(union) => self.leftover(builder, place, flatten, target, Some(union)),
             TypeKind::Enumeration(_) | TypeKind::Newtype(_) => Err(refuse(
-                &place.text,
+                &place.text(),
                 format!("it flattens `{target}`, which is no object"),
                 "give it a member of its own, without `flatten`",
             )),
@@ -46,17 +46,17 @@ impl<'c> Shapes<'c> {
     /// A field that reads the members that no other field takes, and leaves those that it does not know.
     fn leftover(
         &mut self,
-        builder: &mut Builder<'_>,
-        place: &Place,
+        builder: &mut Builder<'_, 'c>,
+        place: &Place<'_>,
         flatten: &'c Flatten,
         target: &TypeName,
         union: Option<&'c Union>,
     ) -> Result<(), Refusal> {
         builder.take_leftover(place)?;
-        let codec = Codec::methods(&self.name(target));
-        let name = self.scope.claim_field(&mut builder.fields, &names::exported(&flatten.name), &place.text)?;
+        let codec = Codec::methods(self.name(target));
+        let name = self.scope.claim_field(&mut builder.fields, names::exported(&flatten.name), place.text())?;
         let pointer = if flatten.optional { "*" } else { "" };
-        builder.row(&flatten.about, [Some(name.clone()), Some(format!("{pointer}{}", codec.go_type)), None]);
+        builder.row(&flatten.about, &name, format!("{pointer}{}", codec.go_type).into(), None);
         let variants: Vec<_> = union
             .filter(|union| union.tagging == Tagging::External)
             .iter()
@@ -78,16 +78,16 @@ impl<'c> Shapes<'c> {
     /// A map of the members that no other field takes.
     fn rest(
         &mut self,
-        builder: &mut Builder<'_>,
-        place: &Place,
+        builder: &mut Builder<'_, 'c>,
+        place: &Place<'_>,
         flatten: &'c Flatten,
         shape: &'c Shape,
     ) -> Result<(), Refusal> {
         builder.take_leftover(place)?;
         let value = self.codec(shape, place)?;
         self.parts.rest = true;
-        let name = self.scope.claim_field(&mut builder.fields, &names::exported(&flatten.name), &place.text)?;
-        builder.row(&flatten.about, [Some(name.clone()), Some(format!("map[string]{}", value.go_type)), None]);
+        let name = self.scope.claim_field(&mut builder.fields, names::exported(&flatten.name), place.text())?;
+        builder.row(&flatten.about, &name, format!("map[string]{}", value.go_type).into(), None);
         builder.rest = Some(format!("decodeRest(&v.{name}, &in, {})", value.value(Way::Read)));
         builder.body.puts.push(Put {
             condition: None,
@@ -98,17 +98,17 @@ impl<'c> Shapes<'c> {
     }
 }
 
-impl Builder<'_> {
+impl Builder<'_, '_> {
     /// Notes that a field takes the members that are left over, which only one can.
-    fn take_leftover(&mut self, place: &Place) -> Result<(), Refusal> {
+    fn take_leftover(&mut self, place: &Place<'_>) -> Result<(), Refusal> {
         if let Some(first) = &self.leftover {
             return Err(refuse(
-                &place.text,
+                &place.text(),
                 format!("{first} takes every member that is left over already"),
                 "keep one flattened union, optional record or map; give the other a member of its own",
             ));
         }
-        self.leftover = Some(place.text.clone());
+        self.leftover = Some(place.text());
         Ok(())
     }
 }

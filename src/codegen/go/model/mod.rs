@@ -4,7 +4,9 @@ mod aliases;
 mod enumeration;
 mod event;
 mod fields;
+mod file;
 mod flatten;
+mod naming;
 mod newtype;
 mod record;
 mod source;
@@ -15,108 +17,81 @@ mod variant;
 
 use std::collections::BTreeSet;
 
-use indexmap::IndexMap;
+use rayon::prelude::*;
 
 use super::parts::Parts;
-use super::scope::Scope;
+use super::refuse;
+use super::scope::Identifiers;
 use super::shapes::Shapes;
-use super::{names, refuse};
 use crate::artifact::Artifact;
 use crate::codegen::{GoOptions, GoUuid, Refusal};
 use crate::contract::{Contract, TypeDef, TypeKind, TypeName, by_home, homes};
-use source::{Module, Source, Wire};
+use aliases::Aliases;
+use file::{Draft, File};
+pub(super) use naming::Naming;
+use source::{Module, Wire};
 
 /// The folder of the package's files.
 const ROOT: &str = "generated/go";
 
 /// The files of the package.
 pub(super) fn package(contract: &Contract, options: &GoOptions) -> Result<Vec<Artifact>, Refusal> {
-    let mut shapes = Shapes {
-        contract,
-        options,
-        scope: Scope::new(&options.rename),
-        names: IndexMap::new(),
-        constants: IndexMap::new(),
-        parts: Parts::default(),
-        imports: BTreeSet::new(),
-        tuples: Vec::new(),
-        payloads: BTreeSet::new(),
-    };
-    shapes.claim_types()?;
-    let package = names::package(&contract.catalogue);
-    let module = options.module.clone().unwrap_or_else(|| package.clone());
-    let mut declared: IndexMap<String, Vec<aliases::Alias>> = IndexMap::new();
-    let mut sources = Vec::new();
-    let (mut at_home, shared) = by_home(contract, &homes(contract));
-    let mut files = BTreeSet::new();
-    for (event, own) in contract.events.iter().zip(&mut at_home) {
-        let Some(file) = names::file(&event.name) else {
+    let mut identifiers = Identifiers::new(&options.rename);
+    let naming = Naming::of(contract, options, &mut identifiers)?;
+    let module = options.module.clone().unwrap_or_else(|| naming.package.clone());
+    let (at_home, shared) = by_home(contract, &homes(contract));
+    let files = File::all(contract, &at_home, &shared);
+    // Side by side: what a file does to the others is settled when they are put together, in order.
+    let scope = identifiers.scope();
+    let drafts: Vec<Draft<'_>> =
+        files.par_iter().map(|file| file.draft(&naming, scope.clone(), Parts::default())).collect();
+    let (mut parts, mut declared, mut sources, mut again) =
+        (Parts::default(), Aliases::default(), Vec::new(), Vec::new());
+    let mut taken = BTreeSet::new();
+    for (index, (file, draft)) in files.iter().zip(drafts).enumerate() {
+        let name = file.name()?;
+        if !taken.insert(name.clone()) {
             return Err(refuse(
-                &event.name,
-                "the event's name is no file name",
-                "use lower-case letters, digits and `_`",
+                file.subject(),
+                format!("another event is written to {name}"),
+                "rename one of the events",
             ));
-        };
-        if !files.insert(file.clone()) {
-            return Err(refuse(&event.name, format!("another event is written to {file}"), "rename one of the events"));
         }
-        let mut declarations = shapes.event(event)?;
-        // The payload comes first.
-        own.sort_by_key(|definition| definition.name != event.payload);
-        for definition in own {
-            declarations.extend(shapes.declare(definition, &mut declared)?);
+        identifiers.add(draft.scope)?;
+        sources.push(draft.outcome?);
+        declared.extend(draft.declared);
+        if parts.add(draft.parts) {
+            again.push(index);
         }
-        sources.push(shapes.source(&file, &package, declarations));
     }
-    let mut declarations = Vec::new();
-    for definition in &shared {
-        declarations.extend(shapes.declare(definition, &mut declared)?);
+    let mut exported = identifiers.scope();
+    for (name, what) in parts.exported() {
+        exported.claim(name.to_owned(), what)?;
     }
-    if !declarations.is_empty() {
-        sources.push(shapes.source("types.go", &package, declarations));
+    identifiers.add(exported)?;
+    identifiers.finish()?;
+    for index in again {
+        let known = Parts { patterns: parts.patterns.clone(), ..Parts::default() };
+        sources[index] = files[index].draft(&naming, identifiers.scope(), known).outcome?;
     }
-    for (name, what) in shapes.parts.exported() {
-        shapes.scope.claim(name, what)?;
-    }
-    shapes.scope.finish()?;
-    let mut artifacts = Module { module: &module, google: shapes.parts.uuid_google }.artifacts(contract, &package)?;
-    artifacts.push(Wire { package: &package, parts: &shapes.parts }.artifact()?);
-    for source in sources {
-        artifacts.push(source.artifact(ROOT)?);
-    }
-    artifacts.extend(aliases::artifacts(options, &module, &package, &declared)?);
+    let module_files = Module { module: &module, google: parts.uuid_google };
+    let mut artifacts = module_files.artifacts(contract, &naming.package)?;
+    artifacts.push(Wire { package: &naming.package, parts: &parts }.artifact()?);
+    artifacts.extend(sources.into_iter().flatten());
+    artifacts.extend(aliases::artifacts(options, &module, &naming.package, &declared)?);
     Ok(artifacts)
 }
 
 impl<'c> Shapes<'c> {
-    /// Gives every type and every constant its name.
-    fn claim_types(&mut self) -> Result<(), Refusal> {
-        for definition in self.contract.types.values() {
-            let name = self.scope.claim(&names::exported(&definition.name.0), &definition.name.0)?;
-            self.names.insert(&definition.name, name);
-        }
-        for definition in self.contract.types.values() {
-            if let TypeKind::Enumeration(enumeration) = &definition.kind {
-                let constants = self.claim_constants(definition, enumeration)?;
-                self.constants.insert(&definition.name, constants);
-            }
-        }
-        Ok(())
-    }
-
     /// The declarations of a type, tuples that have no other place included.
-    fn declare(
-        &mut self,
-        definition: &'c TypeDef,
-        declared: &mut IndexMap<String, Vec<aliases::Alias>>,
-    ) -> Result<Vec<String>, Refusal> {
+    fn declare(&mut self, definition: &'c TypeDef, declared: &mut Aliases) -> Result<Vec<String>, Refusal> {
         let name = self.name(&definition.name);
-        let aliases = declared.entry(name.clone()).or_default();
-        aliases.push(aliases::Alias::Type(name));
+        let aliases = declared.entry(name.to_owned()).or_default();
+        aliases.push(aliases::Alias::Type(name.to_owned()));
         let mut declarations = match &definition.kind {
             TypeKind::Record(record) => vec![self.declare_record(definition, record)?],
             TypeKind::Enumeration(enumeration) => {
-                aliases.extend(self.constants[&definition.name].iter().cloned().map(aliases::Alias::Constant));
+                aliases.extend(self.constants(definition).iter().cloned().map(aliases::Alias::Constant));
                 vec![self.declare_enumeration(definition, enumeration)?]
             }
             TypeKind::Union(union) => self.declare_union(definition, union, aliases)?,
@@ -130,14 +105,10 @@ impl<'c> Shapes<'c> {
         Ok(declarations)
     }
 
-    fn source(&mut self, file: &str, package: &str, declarations: Vec<String>) -> Source {
-        Source::new(file, package, std::mem::take(&mut self.imports), declarations)
-    }
-
     /// The type of a channel parameter that is a UUID.
     fn uuid_type(&mut self) -> &'static str {
         self.parts.uuid = true;
-        match self.options.uuid {
+        match self.naming.options.uuid {
             GoUuid::String => "UUID",
             GoUuid::Google => {
                 self.parts.uuid_google = true;
@@ -149,7 +120,7 @@ impl<'c> Shapes<'c> {
 
     /// The definition of a type that the contract has, as lowering promises.
     fn defined(&self, name: &TypeName, place: &str) -> Result<&'c TypeDef, Refusal> {
-        self.contract.definition(name).ok_or_else(|| {
+        self.naming.contract.definition(name).ok_or_else(|| {
             refuse(place, format!("the type `{name}` is not in the contract"), "generate the schemas again")
         })
     }

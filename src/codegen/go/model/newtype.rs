@@ -12,14 +12,14 @@ use crate::contract::{Shape, TypeDef};
 
 #[derive(Template)]
 #[template(path = "go/newtype.go", escape = "none")]
-struct NewtypeView {
-    comment: Vec<String>,
-    name: String,
+struct NewtypeView<'v> {
+    comment: String,
+    name: &'v str,
     root: String,
     alias: bool,
     /// Whether the type says how it is written as text.
     stringer: bool,
-    go_type: String,
+    go_type: &'v str,
     decode: String,
     encode: String,
 }
@@ -27,9 +27,10 @@ struct NewtypeView {
 impl<'c> Shapes<'c> {
     pub(super) fn declare_newtype(&mut self, definition: &'c TypeDef, shape: &'c Shape) -> Result<String, Refusal> {
         let name = self.name(&definition.name);
-        let place = Place::new(&definition.name.0, &name);
+        let place = Place::new(&definition.name.0, name);
         if let Shape::Tuple(shapes) = shape {
-            let tuple = TuplePlace { name, place, shapes: shapes.clone() };
+            let (text, identifier) = (definition.name.0.clone(), name.to_owned());
+            let tuple = TuplePlace { name: name.to_owned(), text, identifier, shapes: shapes.clone() };
             return self.declare_tuple_with(&tuple, &definition.about);
         }
         let alias = Self::is_alias(shape);
@@ -38,16 +39,16 @@ impl<'c> Shapes<'c> {
         let statement = |way| if alias { codec.forwarded(way) } else { codec.through(way) };
         let view = NewtypeView {
             comment: docs::declaration(
-                &name,
+                name,
                 &definition.about,
-                &format!("is {} under a name of its own.", codec.go_type),
+                format_args!("is {} under a name of its own.", codec.go_type),
             ),
             root: literal::quoted(&root(&definition.name.0)),
             alias,
-            stringer: codec.go_type == "uuid.UUID" && self.options.uuid == GoUuid::Google,
+            stringer: codec.go_type == "uuid.UUID" && self.naming.options.uuid == GoUuid::Google,
             decode: statement(Way::Read),
             encode: statement(Way::Write),
-            go_type: codec.go_type.clone(),
+            go_type: &codec.go_type,
             name,
         };
         view.render().map_err(|error| unrendered(&definition.name.0, &error))

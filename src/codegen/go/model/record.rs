@@ -1,5 +1,7 @@
 //! Records: structs that read and write their members.
 
+use std::borrow::Cow;
+
 use askama::Template;
 use indexmap::IndexSet;
 
@@ -18,9 +20,9 @@ pub(super) const METHODS: [&str; 2] = ["MarshalJSON", "UnmarshalJSON"];
 
 #[derive(Template)]
 #[template(path = "go/record.go", escape = "none")]
-struct RecordView {
-    comment: Vec<String>,
-    name: String,
+struct RecordView<'v> {
+    comment: String,
+    name: &'v str,
     root: String,
     body: Body,
 }
@@ -29,7 +31,7 @@ struct RecordView {
 #[derive(Default)]
 pub(super) struct Body {
     /// The lines between the struct's braces.
-    pub(super) fields: Vec<String>,
+    pub(super) fields: String,
     /// The variable with the members' names.
     pub(super) table: String,
     /// The members' names as literals, in order.
@@ -61,6 +63,7 @@ pub(super) struct Case {
 
 /// What is done for a member that was not met.
 pub(super) struct Absence {
+    member: usize,
     pub(super) condition: String,
     pub(super) statement: String,
 }
@@ -73,7 +76,7 @@ pub(super) struct Put {
 }
 
 /// A record's body while it is made.
-pub(super) struct Builder<'b> {
+pub(super) struct Builder<'b, 'c> {
     /// The struct's Go name.
     pub(super) owner: &'b str,
     pub(super) fields: Fields,
@@ -84,7 +87,7 @@ pub(super) struct Builder<'b> {
     pub(super) flattens: bool,
     /// The place of the field that takes the members that are left over.
     pub(super) leftover: Option<String>,
-    rows: Vec<Row>,
+    rows: Vec<Row<'c>>,
     read: IndexSet<String>,
     written: IndexSet<String>,
     /// For each member, whether it must be in an object, and in an array.
@@ -95,12 +98,12 @@ pub(super) struct Builder<'b> {
 impl<'c> Shapes<'c> {
     pub(super) fn declare_record(&mut self, definition: &'c TypeDef, record: &'c Record) -> Result<String, Refusal> {
         let name = self.name(&definition.name);
-        let body = self.body(&Place::new(&definition.name.0, &name), record, record.closed, &METHODS)?;
+        let body = self.body(&Place::new(&definition.name.0, name), name, record, record.closed, &METHODS)?;
         let view = RecordView {
             comment: docs::declaration(
-                &name,
+                name,
                 &definition.about,
-                &format!("is a record of the {} events.", self.catalogue()),
+                format_args!("is a record of the {} events.", self.catalogue()),
             ),
             root: literal::quoted(&root(&definition.name.0)),
             body,
@@ -109,17 +112,18 @@ impl<'c> Shapes<'c> {
         view.render().map_err(|error| unrendered(&definition.name.0, &error))
     }
 
-    /// The body of a struct whose Go name is the place's identifier.
+    /// The body of the struct `owner`.
     pub(super) fn body(
         &mut self,
-        place: &Place,
+        place: &Place<'_>,
+        owner: &str,
         record: &'c Record,
         closed: bool,
         methods: &[&str],
     ) -> Result<Body, Refusal> {
         let mut builder = Builder {
-            owner: &place.identifier,
-            fields: Fields::new(&place.identifier, methods),
+            owner,
+            fields: Fields::new(owner, methods),
             rows: Vec::new(),
             read: IndexSet::new(),
             written: IndexSet::new(),
@@ -128,7 +132,7 @@ impl<'c> Shapes<'c> {
             rest: None,
             flattens: false,
             leftover: None,
-            body: Body { table: format!("membersOf{}", place.identifier), ..Body::default() },
+            body: Body { table: format!("membersOf{owner}"), ..Body::default() },
         };
         self.members(&mut builder, place, record)?;
         if let Some(leftover) = builder.leftover.as_ref().filter(|_| closed) {
@@ -143,8 +147,8 @@ impl<'c> Shapes<'c> {
 
     pub(super) fn members(
         &mut self,
-        builder: &mut Builder<'_>,
-        place: &Place,
+        builder: &mut Builder<'_, 'c>,
+        place: &Place<'_>,
         record: &'c Record,
     ) -> Result<(), Refusal> {
         for member in &record.members {
@@ -156,13 +160,13 @@ impl<'c> Shapes<'c> {
         Ok(())
     }
 
-    fn field(&mut self, builder: &mut Builder<'_>, place: &Place, field: &'c Field) -> Result<(), Refusal> {
+    fn field(&mut self, builder: &mut Builder<'_, 'c>, place: &Place<'_>, field: &'c Field) -> Result<(), Refusal> {
         let plan = self.plan(field, place)?;
-        let name = self.scope.claim_field(&mut builder.fields, &names::exported(&field.name), &place.text)?;
+        let name = self.scope.claim_field(&mut builder.fields, names::exported(&field.name), place.text())?;
         let own = field.write.as_ref().map(|writing| &writing.name);
         let wire = own.or_else(|| field.read.as_ref().and_then(|reading| reading.names.first()));
         let tag = wire.and_then(|wire| literal::tag(wire, plan.tag_option));
-        builder.row(&field.about, [Some(name.clone()), Some(plan.codec.go_type.clone()), tag]);
+        builder.row(&field.about, &name, plan.codec.go_type.clone(), tag);
         let variable = format!("v.{name}");
         if let Some(reading) = &field.read {
             builder.case(&reading.names, &reading.presence, &plan, &variable, place)?;
@@ -170,7 +174,7 @@ impl<'c> Shapes<'c> {
         if let Some(writing) = &field.write {
             if !builder.written.insert(writing.name.clone()) {
                 return Err(refuse(
-                    &place.text,
+                    &place.text(),
                     format!("two members are written as {}", literal::quoted(&writing.name)),
                     "rename one of the fields",
                 ));
@@ -185,14 +189,14 @@ impl<'c> Shapes<'c> {
     }
 
     /// The catalogue's name inside a sentence.
-    pub(super) fn catalogue(&self) -> String {
-        docs::inline(&self.contract.catalogue)
+    pub(super) fn catalogue(&self) -> Cow<'c, str> {
+        docs::inline(&self.naming.contract.catalogue)
     }
 }
 
-impl Builder<'_> {
-    pub(super) fn row(&mut self, about: &About, cells: [Option<String>; 3]) {
-        let cells = cells.into_iter().flatten().collect();
+impl<'c> Builder<'_, 'c> {
+    pub(super) fn row(&mut self, about: &'c About, name: &str, go_type: Cow<'c, str>, tag: Option<String>) {
+        let cells = [Some(name.to_owned().into()), Some(go_type), tag.map(Cow::Owned)].into_iter().flatten().collect();
         self.rows.push(Row { comment: docs::member(about), cells, apart: false });
     }
 
@@ -200,15 +204,15 @@ impl Builder<'_> {
         &mut self,
         wire: &[String],
         presence: &ReadPresence,
-        plan: &FieldPlan,
+        plan: &FieldPlan<'_>,
         variable: &str,
-        place: &Place,
+        place: &Place<'_>,
     ) -> Result<(), Refusal> {
         let index = self.body.members.len();
         for name in wire {
             if !self.read.insert(name.clone()) {
                 return Err(refuse(
-                    &place.text,
+                    &place.text(),
                     format!("two members are read from {}", literal::quoted(name)),
                     "rename one of the fields or aliases",
                 ));
@@ -219,12 +223,14 @@ impl Builder<'_> {
         self.placed.push(!matches!(presence, ReadPresence::Default(_)));
         self.body.cases.push(Case {
             names: wire.iter().map(|name| literal::quoted(name)).collect::<Vec<_>>().join(", "),
-            once: format!("in.once(&seen[{}], 1<<{})", index / 64, index % 64),
+            // Not known before the last member is.
+            once: String::new(),
             statement: plan.codec.statement(Way::Read, variable),
         });
         if let Some(default) = &plan.default {
             self.body.defaults.push(Absence {
-                condition: format!("seen[{}]&(1<<{}) == 0", index / 64, index % 64),
+                member: index,
+                condition: String::new(),
                 statement: match default {
                     Default::Literal(literal) => format!("{variable} = {literal}"),
                     Default::Text(text) => {
@@ -239,17 +245,17 @@ impl Builder<'_> {
     fn finish(mut self, closed: bool) -> Body {
         let words = self.body.members.len().div_ceil(64);
         // One word needs no array.
-        let word = |text: &str| if words == 1 { text.replace("seen[0]", "seen") } else { text.to_owned() };
+        let word = |member: usize| if words == 1 { "seen".to_owned() } else { format!("seen[{}]", member / 64) };
         self.body.seen = match words {
             0 => String::new(),
             1 => "var seen uint64".to_owned(),
             words => format!("var seen [{words}]uint64"),
         };
-        for case in &mut self.body.cases {
-            case.once = word(&case.once);
+        for (member, case) in self.body.cases.iter_mut().enumerate() {
+            case.once = format!("in.once(&{}, 1<<{})", word(member), member % 64);
         }
         for absence in &mut self.body.defaults {
-            absence.condition = word(&absence.condition);
+            absence.condition = format!("{}&(1<<{}) == 0", word(absence.member), absence.member % 64);
         }
         self.body.positional = !self.flattens && words > 0;
         for index in 0..words {
@@ -259,7 +265,7 @@ impl Builder<'_> {
             }
             let members =
                 if index == 0 { self.body.table.clone() } else { format!("{}[{}:]", self.body.table, index * 64) };
-            let seen = word(&format!("seen[{index}]"));
+            let seen = word(index * 64);
             self.body.checks.push(format!("in.require({seen}, {required:#x}, {placed:#x}, {members})"));
         }
         let ignored: Vec<_> = self.written.iter().filter(|name| !self.read.contains(*name)).collect();
@@ -274,7 +280,7 @@ impl Builder<'_> {
             (Some(rest), _) => rest.clone(),
             (None, true) => "in.reject()".to_owned(),
             (None, false) => {
-                let cells = vec!["unknown".to_owned(), "*unknownMembers".to_owned()];
+                let cells = vec!["unknown".into(), "*unknownMembers".into()];
                 self.rows.push(Row { comment: Vec::new(), cells, apart: true });
                 self.body.puts.push(Put { condition: None, name: None, statement: "w.unknown(v.unknown)".to_owned() });
                 // serde reads what it keeps for flattened fields, whether they take it or not.
@@ -288,7 +294,7 @@ impl Builder<'_> {
 
 /// The name under which an error speaks of a type: snake case.
 pub(super) fn root(name: &str) -> String {
-    names::words(name).iter().map(|word| word.to_lowercase()).collect::<Vec<_>>().join("_")
+    names::lower(name, '_')
 }
 
 /// The bits of one word.

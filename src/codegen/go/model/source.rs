@@ -67,8 +67,8 @@ impl Source {
         Self { file: file.to_owned(), package: package.to_owned(), imports, declarations }
     }
 
-    pub(super) fn artifact(&self, folder: &str) -> Result<Artifact, Refusal> {
-        artifact(folder, &self.file, self)
+    pub(super) fn artifact(&self) -> Result<Artifact, Refusal> {
+        artifact(ROOT, &self.file, self)
     }
 }
 
@@ -92,8 +92,12 @@ impl Module<'_> {
                 "use one such as `example.com/team/events`",
             ));
         }
-        let events = contract.events.iter().map(|event| docs::inline(&names::words(&event.name).join(" "))).collect();
-        let doc = DocFile { package, catalogue: docs::inline(&contract.catalogue), events };
+        let events = contract
+            .events
+            .iter()
+            .map(|event| docs::inline(&names::words(&event.name).join(" ")).into_owned())
+            .collect();
+        let doc = DocFile { package, catalogue: docs::inline(&contract.catalogue).into_owned(), events };
         let mut artifacts = vec![
             artifact(ROOT, "go.mod", &ModFile { module: self.module, google: self.google })?,
             artifact(ROOT, "doc.go", &doc)?,
@@ -107,8 +111,10 @@ impl Module<'_> {
 
 /// A rendered file that ends with one line feed.
 pub(super) fn artifact(folder: &str, file: &str, template: &impl Template) -> Result<Artifact, Refusal> {
-    let text = template.render().map_err(|error| unrendered(file, &error))?;
-    Ok(Artifact { path: format!("{folder}/{file}"), bytes: (text.trim_end().to_owned() + "\n").into_bytes() })
+    let mut text = template.render().map_err(|error| unrendered(file, &error))?;
+    text.truncate(text.trim_end().len());
+    text.push('\n');
+    Ok(Artifact { path: format!("{folder}/{file}"), bytes: text.into_bytes() })
 }
 
 /// Import paths as literals: the standard library first, then everything else.

@@ -35,7 +35,7 @@ impl<'c> Shapes<'c> {
 
     /// The union that a name stands for, newtypes looked through.
     fn union(&self, name: &TypeName) -> Option<&'c Union> {
-        match &self.contract.definition(name)?.kind {
+        match &self.naming.contract.definition(name)?.kind {
             TypeKind::Union(union) => Some(union),
             TypeKind::Newtype(Shape::Named(next)) => self.union(next),
             _ => None,
@@ -83,7 +83,7 @@ impl<'c> Shapes<'c> {
     fn beside(&self, shape: &Shape) -> Beside<'c> {
         match shape {
             Shape::Map { .. } | Shape::Any => Beside::Object,
-            Shape::Named(name) => match self.contract.definition(name).map(|definition| &definition.kind) {
+            Shape::Named(name) => match self.naming.contract.definition(name).map(|definition| &definition.kind) {
                 Some(TypeKind::Record(record)) => Beside::Record(record),
                 Some(TypeKind::Union(_)) => Beside::Object,
                 Some(TypeKind::Newtype(shape)) => self.beside(shape),

@@ -14,9 +14,9 @@ use crate::contract::{About, Shape};
 
 #[derive(Template)]
 #[template(path = "go/tuple.go", escape = "none")]
-struct TupleView {
-    comment: Vec<String>,
-    name: String,
+struct TupleView<'v> {
+    comment: String,
+    name: &'v str,
     root: String,
     items: Items,
 }
@@ -25,7 +25,7 @@ struct TupleView {
 #[derive(Default)]
 pub(super) struct Items {
     /// The lines between the struct's braces.
-    pub(super) fields: Vec<String>,
+    pub(super) fields: String,
     pub(super) length: usize,
     pub(super) decode: Vec<String>,
     pub(super) encode: Vec<String>,
@@ -41,17 +41,17 @@ impl Shapes<'_> {
             comment: docs::declaration(
                 &tuple.name,
                 about,
-                &format!("are the {} items of an array.", tuple.shapes.len()),
+                format_args!("are the {} items of an array.", tuple.shapes.len()),
             ),
             root: literal::quoted(&root(&tuple.name)),
-            items: self.items(&tuple.place, &tuple.shapes)?,
-            name: tuple.name.clone(),
+            items: self.items(&Place::new(&tuple.text, &tuple.identifier), &tuple.shapes)?,
+            name: &tuple.name,
         };
-        view.render().map_err(|error| unrendered(&tuple.place.text, &error))
+        view.render().map_err(|error| unrendered(&tuple.text, &error))
     }
 
     /// The items of a tuple at a place.
-    pub(super) fn items(&mut self, place: &Place, shapes: &[Shape]) -> Result<Items, Refusal> {
+    pub(super) fn items(&mut self, place: &Place<'_>, shapes: &[Shape]) -> Result<Items, Refusal> {
         self.parts.tuple = true;
         let mut items = Items { length: shapes.len(), ..Items::default() };
         let mut rows = Vec::new();
@@ -60,7 +60,7 @@ impl Shapes<'_> {
             let codec = self.codec(shape, &place.part(&name))?;
             items.decode.push(codec.statement(Way::Read, &format!("v.{name}")));
             items.encode.push(codec.statement(Way::Write, &format!("v.{name}")));
-            rows.push(Row { comment: Vec::new(), cells: vec![name, codec.go_type], apart: false });
+            rows.push(Row { comment: Vec::new(), cells: vec![name.into(), codec.go_type], apart: false });
         }
         items.fields = layout::rows(&rows);
         Ok(items)

@@ -14,13 +14,13 @@ use crate::contract::{Payload, Shape, Tagging, TypeDef, Union, Variant};
 
 #[derive(Template)]
 #[template(path = "go/union.go", escape = "none")]
-struct UnionView {
-    comment: Vec<String>,
-    name: String,
+struct UnionView<'v> {
+    comment: String,
+    name: &'v str,
     root: String,
     interface: String,
     unknown: String,
-    unknown_comment: Vec<String>,
+    unknown_comment: String,
     /// The catch-all's own form, written where the unknown variant has no text of its own.
     catch_all: Vec<String>,
     tagging: View,
@@ -62,15 +62,15 @@ impl<'c> Shapes<'c> {
         let name = self.name(&definition.name);
         let place = &definition.name.0;
         self.need(union, place)?;
-        let interface = self.scope.claim(&format!("{name}Variant"), &format!("{place} (its interface)"))?;
+        let interface = self.scope.claim(format!("{name}Variant"), format!("{place} (its interface)"))?;
         let catch_all = union.variants.iter().find(|variant| variant.catch_all);
         let unknown = if let Some(variant) = catch_all {
             let default = format!("{name}{}", names::exported(&variant.name));
-            self.scope.claim(&default, &format!("{place}::{}", variant.name))?
+            self.scope.claim(default, format!("{place}::{}", variant.name))?
         } else {
             let taken = union.variants.iter().any(|variant| names::exported(&variant.name) == "Unknown");
             let default = if taken { "UnknownVariant" } else { "Unknown" };
-            self.scope.claim(&format!("{name}{default}"), &format!("{place} (its unknown variant)"))?
+            self.scope.claim(format!("{name}{default}"), format!("{place} (its unknown variant)"))?
         };
         aliases.extend([Alias::Type(interface.clone()), Alias::Type(unknown.clone())]);
         let (tag, content) = match &union.tagging {
@@ -80,13 +80,13 @@ impl<'c> Shapes<'c> {
         };
         let mut view = UnionView {
             comment: docs::declaration(
-                &name,
+                name,
                 &definition.about,
-                &format!("is a union of the {} events.", self.catalogue()),
+                format_args!("is a union of the {} events.", self.catalogue()),
             ),
             root: literal::quoted(&root(place)),
             interface,
-            unknown_comment: unknown_comment(&unknown, &name, catch_all),
+            unknown_comment: unknown_comment(&unknown, name, catch_all),
             unknown,
             catch_all: catch_all
                 .and_then(|variant| variant.write.as_deref())
@@ -102,7 +102,7 @@ impl<'c> Shapes<'c> {
         };
         let mut variants = Vec::new();
         for variant in union.variants.iter().filter(|variant| !variant.catch_all) {
-            let declared = self.variant(&view.name, definition, union, variant)?;
+            let declared = self.variant(name, definition, union, variant)?;
             aliases.push(Alias::Type(declared.name.clone()));
             if variant.untagged || union.tagging == Tagging::Untagged {
                 view.untagged.push(declared.name.clone());
@@ -171,20 +171,20 @@ fn bare(union: &Union, own: &str) -> Vec<String> {
     }
 }
 
-fn unknown_comment(unknown: &str, union: &str, catch_all: Option<&Variant>) -> Vec<String> {
+fn unknown_comment(unknown: &str, union: &str, catch_all: Option<&Variant>) -> String {
     match catch_all {
         None => {
-            vec![format!("// {unknown} is a variant of [{union}] that this package does not know, as it was read.")]
+            format!("// {unknown} is a variant of [{union}] that this package does not know, as it was read.")
         }
         Some(variant) => docs::declaration(
             unknown,
             &variant.about,
-            &format!("is every variant of [{union}] that has no name here, as it was read."),
+            format_args!("is every variant of [{union}] that has no name here, as it was read."),
         ),
     }
 }
 
-impl VariantView {
+impl VariantView<'_> {
     /// The statements around the payload of a tagged variant.
     pub(super) fn frame(&mut self, union: &Union, variant: &Variant) {
         let tagged = !variant.untagged;

@@ -15,10 +15,10 @@ const METHODS: [&str; 3] = ["MarshalJSON", "UnmarshalJSON", "VariantTag"];
 
 #[derive(Template)]
 #[template(path = "go/variant.go", escape = "none")]
-pub(super) struct VariantView {
-    comment: Vec<String>,
+pub(super) struct VariantView<'v> {
+    comment: String,
     pub(super) name: String,
-    union: String,
+    union: &'v str,
     root: String,
     tag: String,
     pub(super) carries: Carries,
@@ -58,22 +58,21 @@ struct Value {
 impl<'c> Shapes<'c> {
     pub(super) fn variant(
         &mut self,
-        union_name: &str,
+        union_name: &'c str,
         definition: &'c TypeDef,
         union: &'c Union,
         variant: &'c Variant,
-    ) -> Result<VariantView, Refusal> {
+    ) -> Result<VariantView<'c>, Refusal> {
         let text = format!("{}::{}", definition.name, variant.name);
-        let name = self.scope.claim(&format!("{union_name}{}", names::exported(&variant.name)), &text)?;
-        let place = Place::new(&text, &name);
+        let name = self.scope.claim(format!("{union_name}{}", names::exported(&variant.name)), &*text)?;
         let tagging = if variant.untagged { &Tagging::Untagged } else { &union.tagging };
         if let Tagging::Internal { tag } = tagging {
             self.check_beside_tag(tag, &variant.payload, &text)?;
         }
         let own = variant.write.as_ref().or(variant.read.first()).filter(|_| *tagging != Tagging::Untagged);
         let mut view = VariantView {
-            comment: docs::declaration(&name, &variant.about, &format!("is a variant of [{union_name}].")),
-            union: union_name.to_owned(),
+            comment: docs::declaration(&name, &variant.about, format_args!("is a variant of [{union_name}].")),
+            union: union_name,
             root: literal::quoted(&root(&definition.name.0)),
             tag: literal::quoted(own.map_or("", String::as_str)),
             carries: Carries::Nothing,
@@ -82,8 +81,9 @@ impl<'c> Shapes<'c> {
             value: Value::default(),
             opening: Vec::new(),
             closing: Vec::new(),
-            name,
+            name: name.clone(),
         };
+        let place = Place::new(&text, &name);
         view.carries = match &variant.payload {
             Payload::Unit => match tagging {
                 Tagging::External | Tagging::Adjacent { .. } => Carries::Nothing,
@@ -95,7 +95,7 @@ impl<'c> Shapes<'c> {
                 view.value = Value {
                     decode: codec.statement(Way::Read, "v.Value"),
                     encode: codec.statement(Way::Write, "v.Value"),
-                    go_type: codec.go_type,
+                    go_type: codec.go_type.into_owned(),
                 };
                 Carries::Value
             }
@@ -104,7 +104,7 @@ impl<'c> Shapes<'c> {
                 Carries::Items
             }
             Payload::Record(record) => {
-                view.body = self.body(&place, record, record.closed || union.closed, &METHODS)?;
+                view.body = self.body(&place, &name, record, record.closed || union.closed, &METHODS)?;
                 Carries::Members
             }
         };

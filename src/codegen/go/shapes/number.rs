@@ -45,8 +45,8 @@ impl IntegerType {
     }
 }
 
-impl Shapes<'_> {
-    pub(super) fn integer(&mut self, range: IntegerRange) -> Codec {
+impl<'c> Shapes<'c> {
+    pub(super) fn integer(&mut self, range: IntegerRange) -> Codec<'c> {
         let Some(integer) = smallest(range) else {
             self.parts.big = true;
             self.imports.insert("math/big");
@@ -75,10 +75,10 @@ impl Shapes<'_> {
             least: range.min.to_string(),
             most: range.max.to_string(),
         });
-        Codec::functions(integer.go_type, &named, encode)
+        Codec::functions(integer.go_type, named, encode)
     }
 
-    pub(super) fn float(&mut self, width: FloatWidth) -> Codec {
+    pub(super) fn float(&mut self, width: FloatWidth) -> Codec<'c> {
         self.parts.float = true;
         match width {
             FloatWidth::Single => {

@@ -12,8 +12,8 @@ pub(super) fn most(max: Option<u64>) -> String {
     max.unwrap_or(NONE).min(NONE).to_string()
 }
 
-impl Shapes<'_> {
-    pub(super) fn text(&mut self, text: &Text, place: &Place) -> Result<Codec, Refusal> {
+impl<'c> Shapes<'c> {
+    pub(super) fn text(&mut self, text: &Text, place: &Place<'_>) -> Result<Codec<'c>, Refusal> {
         match text.format.as_deref() {
             Some("uuid") => return Ok(self.uuid()),
             Some("date-time") => {
@@ -28,7 +28,7 @@ impl Shapes<'_> {
         if let Some(regex) = &text.pattern {
             if let Err(problem) = pattern::check(regex) {
                 return Err(refuse(
-                    &place.text,
+                    &place.text(),
                     format!("Go's regular expressions cannot say `{regex}`: {problem}"),
                     "use a pattern without it, or none",
                 ));
