@@ -1,6 +1,6 @@
 //! Which event's file a named type belongs in.
 
-use indexmap::{IndexMap, IndexSet};
+use indexmap::IndexMap;
 
 use super::{Contract, FlattenTarget, Key, Member, Payload, Record, Shape, TypeDef, TypeKind, TypeName};
 
@@ -15,15 +15,15 @@ pub enum Home {
 
 /// The home of every named type, in the contract's order.
 pub fn homes(contract: &Contract) -> IndexMap<TypeName, Home> {
-    let mut homes: IndexMap<TypeName, Option<Home>> = contract.types.keys().map(|name| (name.clone(), None)).collect();
+    let mut homes = vec![None; contract.types.len()];
+    let mut mentions = Mentions::of(contract);
     for (index, event) in contract.events.iter().enumerate() {
-        for name in contract.reach(&event.payload) {
-            if let Some(home) = homes.get_mut(&name) {
-                *home = Some(if home.is_some() { Home::Shared } else { Home::Event(index) });
-            }
+        for &reached in mentions.reach(contract.types.get_index_of(&event.payload)) {
+            let home: &mut Option<Home> = &mut homes[reached];
+            *home = Some(if home.is_some() { Home::Shared } else { Home::Event(index) });
         }
     }
-    homes.into_iter().map(|(name, home)| (name, home.unwrap_or(Home::Shared))).collect()
+    contract.types.keys().cloned().zip(homes.into_iter().map(|home| home.unwrap_or(Home::Shared))).collect()
 }
 
 /// The types that each event has for itself, and those that events share, each in the contract's order.
@@ -55,6 +55,47 @@ impl Contract {
             next += 1;
         }
         reached
+    }
+}
+
+/// Which types mention which, by their index in the contract.
+struct Mentions {
+    by: Vec<Vec<usize>>,
+    /// For each type the last walk that met it.
+    met: Vec<usize>,
+    walks: usize,
+    reached: Vec<usize>,
+}
+
+impl Mentions {
+    fn of(contract: &Contract) -> Self {
+        let by = contract.types.values().map(|definition| {
+            let mut mentioned = Vec::new();
+            definition.for_each_name(&mut |name| mentioned.extend(contract.types.get_index_of(name)));
+            mentioned
+        });
+        Self { by: by.collect(), met: vec![0; contract.types.len()], walks: 0, reached: Vec::new() }
+    }
+
+    /// Every named type that `root` reaches, itself included.
+    fn reach(&mut self, root: Option<usize>) -> &[usize] {
+        self.walks += 1;
+        self.reached.clear();
+        if let Some(root) = root {
+            self.met[root] = self.walks;
+            self.reached.push(root);
+        }
+        let mut next = 0;
+        while let Some(&index) = self.reached.get(next) {
+            for &mentioned in &self.by[index] {
+                if self.met[mentioned] != self.walks {
+                    self.met[mentioned] = self.walks;
+                    self.reached.push(mentioned);
+                }
+            }
+            next += 1;
+        }
+        &self.reached
     }
 }
 
@@ -94,7 +135,8 @@ impl Record {
 }
 
 impl Shape {
-    fn for_each_name(&self, visit: &mut impl FnMut(&TypeName)) {
+    /// Calls `visit` with every type name that the shape mentions, in order, repeats included.
+    pub fn for_each_name(&self, visit: &mut impl FnMut(&TypeName)) {
         match self {
             Self::Named(name) => visit(name),
             Self::Nullable(inner) | Self::List { items: inner, .. } => inner.for_each_name(visit),

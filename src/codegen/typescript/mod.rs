@@ -111,9 +111,11 @@ fn add_module(files: &mut Vec<Artifact>, name: &str, module: &Module) -> Result<
 }
 
 fn add(files: &mut Vec<Artifact>, name: &str, template: &impl Template) -> Result<(), Refusal> {
-    let text =
+    let mut text =
         template.render().map_err(|error| refuse(name, &error.to_string(), "report it: a template is at fault"))?;
-    files.push(artifact(name, format!("{}\n", text.trim_end())));
+    text.truncate(text.trim_end().len());
+    text.push('\n');
+    files.push(artifact(name, text));
     Ok(())
 }
 

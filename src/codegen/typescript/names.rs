@@ -9,7 +9,7 @@ use std::{
 };
 
 use heck::{ToLowerCamelCase, ToUpperCamelCase};
-use indexmap::IndexMap;
+use indexmap::{IndexMap, IndexSet};
 
 use super::{facts::Facts, payloads::Payloads, properties::Properties, refuse};
 use crate::{
@@ -21,7 +21,8 @@ use crate::{
 #[derive(Debug)]
 pub(super) struct Names {
     types: IndexMap<TypeName, TypeNames>,
-    declared: BTreeSet<String>,
+    /// Every identifier of the package, with the place that it stands for.
+    declared: IndexMap<String, String>,
     /// The identifiers of the events, in the contract's order.
     pub(super) events: Vec<EventNames>,
 }
@@ -83,15 +84,15 @@ impl Names {
     pub(super) fn of(
         contract: &Contract,
         payloads: &Payloads<'_>,
-        facts: &Facts,
+        facts: &Facts<'_>,
         options: &TypeScriptOptions,
     ) -> Result<Self, Refusal> {
-        let mut scope = Scope { taken: BTreeMap::new(), rename: &options.rename, renamed: BTreeSet::new() };
-        let mut types = IndexMap::new();
+        let mut scope = Scope { taken: IndexMap::new(), rename: &options.rename, renamed: BTreeSet::new() };
+        let mut types = IndexMap::with_capacity(contract.types.len());
         for definition in contract.types.values() {
             types.insert(definition.name.clone(), scope.type_names(definition, contract, facts)?);
         }
-        let mut names = Self { types, declared: BTreeSet::new(), events: Vec::new() };
+        let mut names = Self { types, declared: IndexMap::new(), events: Vec::new() };
         for event in &contract.events {
             let payload = stem(&names.of_type(&event.payload)?.own.plain).to_owned();
             let base = match payloads.event_of(&event.payload) {
@@ -100,7 +101,7 @@ impl Names {
             };
             names.events.push(scope.event_names(event, &base)?);
         }
-        names.declared = scope.taken.into_keys().collect();
+        names.declared = scope.taken;
         match options.rename.keys().find(|key| !scope.renamed.contains(*key)) {
             Some(unused) => Err(refuse(
                 "options",
@@ -113,7 +114,7 @@ impl Names {
 
     /// Whether the package declares an identifier, in any of its modules.
     pub(super) fn declares(&self, identifier: &str) -> bool {
-        self.declared.contains(identifier)
+        self.declared.contains_key(identifier)
     }
 
     /// The identifiers of a named type.
@@ -125,23 +126,28 @@ impl Names {
 }
 
 struct Scope<'a> {
-    taken: BTreeMap<String, String>,
+    taken: IndexMap<String, String>,
     rename: &'a BTreeMap<String, String>,
     renamed: BTreeSet<String>,
 }
 
 impl Scope<'_> {
-    fn type_names(&mut self, definition: &TypeDef, contract: &Contract, facts: &Facts) -> Result<TypeNames, Refusal> {
+    fn type_names(
+        &mut self,
+        definition: &TypeDef,
+        contract: &Contract,
+        facts: &Facts<'_>,
+    ) -> Result<TypeNames, Refusal> {
         let place = &definition.name.0;
-        let own = self.declared(&identifier(place, place)?, facts.differs(&definition.name), place)?;
+        let own = self.declared(identifier(place, place)?, facts.differs(&definition.name), place)?;
         let plain = stem(&own.plain).to_owned();
-        let decode = self.claim(&prefixed("decode", &plain), place)?;
+        let decode = self.claim(prefixed("decode", &plain), place)?;
         let mut names = TypeNames { own, decode, enumeration: None, union: None, members: None };
         match &definition.kind {
             TypeKind::Enumeration(_) => {
                 names.enumeration = Some(EnumerationNames {
-                    known: self.claim(&prefixed("Known", &plain), place)?,
-                    is_known: self.claim(&prefixed("isKnown", &plain), place)?,
+                    known: self.claim(prefixed("Known", &plain), place)?,
+                    is_known: self.claim(prefixed("isKnown", &plain), place)?,
                 });
             }
             TypeKind::Union(union) => names.union = Some(self.union_names(union, &plain, contract, facts, place)?),
@@ -149,7 +155,7 @@ impl Scope<'_> {
                 let properties = Properties::of(contract, record, place)?;
                 if !properties.unions.is_empty() {
                     let differs = facts.differs(&definition.name);
-                    names.members = Some(self.declared(&format!("{plain}Members"), differs, place)?);
+                    names.members = Some(self.declared(format!("{plain}Members"), differs, place)?);
                 }
             }
             TypeKind::Newtype(_) => {}
@@ -162,22 +168,22 @@ impl Scope<'_> {
         union: &Union,
         plain: &str,
         contract: &Contract,
-        facts: &Facts,
+        facts: &Facts<'_>,
         place: &str,
     ) -> Result<UnionNames, Refusal> {
-        let unknown = self.claim(&prefixed("Unknown", plain), place)?;
+        let unknown = self.claim(prefixed("Unknown", plain), place)?;
         let has_others = union.tagging != Tagging::Untagged && union.variants.iter().any(|variant| variant.untagged);
-        let check_tagged = has_others.then(|| self.claim(&prefixed("checkTagged", plain), place)).transpose()?;
+        let check_tagged = has_others.then(|| self.claim(prefixed("checkTagged", plain), place)).transpose()?;
         let mut variants = Vec::new();
         for variant in &union.variants {
             let place = format!("{place}::{}", variant.name);
             let base = format!("{plain}{}", upper_first(&identifier(&variant.name, &place)?));
             let differs = facts.payload_differs(contract, &variant.payload, &place)?;
-            let own = self.declared(&base, differs, &place)?;
+            let own = self.declared(base.clone(), differs, &place)?;
             let nested = matches!(variant.payload, Payload::Record(_))
                 && !variant.untagged
                 && matches!(union.tagging, Tagging::External | Tagging::Adjacent { .. });
-            let content = nested.then(|| self.declared(&format!("{base}Content"), differs, &place)).transpose()?;
+            let content = nested.then(|| self.declared(format!("{base}Content"), differs, &place)).transpose()?;
             variants.push(VariantNames { own, content });
         }
         Ok(UnionNames { unknown, check_tagged, variants })
@@ -188,34 +194,34 @@ impl Scope<'_> {
         let mut channels = Vec::new();
         for (index, channel) in event.channels.iter().enumerate() {
             let base = if index == 0 { base.to_owned() } else { address_words(channel) };
-            channels.push(self.claim(&format!("{}Channel", lower_first(&base)), place)?);
+            channels.push(self.claim(format!("{}Channel", lower_first(&base)), place)?);
         }
         Ok(EventNames {
-            parse: self.claim(&prefixed("parse", base), place)?,
-            stringify: self.claim(&prefixed("stringify", base), place)?,
-            handle: self.claim(&prefixed("handle", base), place)?,
+            parse: self.claim(prefixed("parse", base), place)?,
+            stringify: self.claim(prefixed("stringify", base), place)?,
+            handle: self.claim(prefixed("handle", base), place)?,
             channels,
         })
     }
 
-    fn declared(&mut self, default: &str, differs: bool, place: &str) -> Result<Declared, Refusal> {
+    fn declared(&mut self, default: String, differs: bool, place: &str) -> Result<Declared, Refusal> {
         let plain = self.claim(default, place)?;
-        let input = differs.then(|| self.claim(&format!("{}Input", stem(&plain)), place)).transpose()?;
-        let check = self.claim(&prefixed("check", stem(&plain)), place)?;
+        let input = differs.then(|| self.claim(format!("{}Input", stem(&plain)), place)).transpose()?;
+        let check = self.claim(prefixed("check", stem(&plain)), place)?;
         Ok(Declared { plain, input, check })
     }
 
     /// Takes an identifier for the declaration at `place`, or the one that the user wants in its stead.
-    fn claim(&mut self, default: &str, place: &str) -> Result<String, Refusal> {
+    fn claim(&mut self, default: String, place: &str) -> Result<String, Refusal> {
         let default = unshadowed(default);
         let name = match self.rename.get(&default) {
             Some(wanted) => {
-                self.renamed.insert(default.clone());
+                self.renamed.insert(default);
                 wanted.clone()
             }
             None => default,
         };
-        if unshadowed(&name) != name || !is_identifier(&name) {
+        if is_taken(&name) || !is_identifier(&name) {
             return Err(refuse(
                 place,
                 &format!("`{name}` cannot be declared"),
@@ -254,28 +260,37 @@ fn is_identifier(name: &str) -> bool {
         && characters.all(|next| next == '$' || unicode_ident::is_xid_continue(next))
 }
 
-fn unshadowed(name: &str) -> String {
-    if TAKEN.contains(name) { format!("{name}_") } else { name.to_owned() }
+fn unshadowed(name: String) -> String {
+    if is_taken(&name) { name + "_" } else { name }
+}
+
+/// Whether the language or every module has the name already.
+fn is_taken(name: &str) -> bool {
+    TAKEN.contains(name)
 }
 
 /// The words of the language and the names that every module sees.
-static TAKEN: LazyLock<BTreeSet<&str>> = LazyLock::new(|| {
+static TAKEN: LazyLock<IndexSet<&str>> = LazyLock::new(|| {
     let lists = [include_str!("reserved.txt"), include_str!("globals.txt")];
     lists.into_iter().flat_map(str::split_whitespace).collect()
 });
 
 /// What longer names are made of: an identifier without the `_` that it got for being taken.
 fn stem(identifier: &str) -> &str {
-    identifier.strip_suffix('_').filter(|stem| unshadowed(stem) == identifier).unwrap_or(identifier)
+    identifier.strip_suffix('_').filter(|stem| is_taken(stem)).unwrap_or(identifier)
 }
 
 fn prefixed(prefix: &str, name: &str) -> String {
-    format!("{prefix}{}", upper_first(name))
+    let mut characters = name.chars();
+    let mut prefixed = String::with_capacity(prefix.len() + name.len());
+    prefixed.push_str(prefix);
+    prefixed.extend(characters.next().into_iter().flat_map(char::to_uppercase));
+    prefixed.push_str(characters.as_str());
+    prefixed
 }
 
 fn upper_first(name: &str) -> String {
-    let mut characters = name.chars();
-    characters.next().map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
+    prefixed("", name)
 }
 
 fn lower_first(name: &str) -> String {
@@ -314,9 +329,9 @@ mod tests {
 
     #[test]
     fn taken_names_get_out_of_the_way_and_their_derivatives_do_not() {
-        assert_eq!(unshadowed("Error"), "Error_");
-        assert_eq!(unshadowed("class"), "class_");
-        assert_eq!(unshadowed("Chat"), "Chat");
+        assert_eq!(unshadowed("Error".to_owned()), "Error_");
+        assert_eq!(unshadowed("class".to_owned()), "class_");
+        assert_eq!(unshadowed("Chat".to_owned()), "Chat");
         assert_eq!(stem("Error_"), "Error");
         assert_eq!(stem("Chat_"), "Chat_");
     }

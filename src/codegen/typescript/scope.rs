@@ -19,7 +19,7 @@ use crate::contract::{Contract, Home, TypeName};
 pub(super) struct Scope<'a> {
     pub(super) contract: &'a Contract,
     pub(super) names: &'a Names,
-    pub(super) facts: &'a Facts,
+    pub(super) facts: &'a Facts<'a>,
     homes: &'a IndexMap<TypeName, Home>,
     home: Home,
     imported_types: RefCell<BTreeSet<String>>,
@@ -33,7 +33,7 @@ impl<'a> Scope<'a> {
     pub(super) fn new(
         contract: &'a Contract,
         names: &'a Names,
-        facts: &'a Facts,
+        facts: &'a Facts<'a>,
         homes: &'a IndexMap<TypeName, Home>,
         home: Home,
     ) -> Self {

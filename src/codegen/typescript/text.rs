@@ -3,12 +3,17 @@
 //! Everything that comes from a contract passes through here on its way into source, so that none of it can end a
 //! string, a comment or a line. Identifiers are made in [`super::names`].
 
+use std::borrow::Cow;
+
 use serde_json::Value;
 
 use crate::contract::About;
 
 /// A string literal.
 pub(super) fn literal(text: &str) -> String {
+    if text.bytes().all(|letter| (b' '..=b'~').contains(&letter) && letter != b'"' && letter != b'\\') {
+        return ["\"", text, "\""].concat();
+    }
     // JSON leaves these two as they are; tools that split source at line ends do not.
     Value::from(text).to_string().replace('\u{2028}', "\\u2028").replace('\u{2029}', "\\u2029")
 }
@@ -70,7 +75,7 @@ pub(super) fn access(object: &str, name: &str) -> String {
     if INHERITED.contains(&name) {
         format!("wire.own({object}, {})", literal(name))
     } else if is_plain(name) {
-        format!("{object}.{name}")
+        [object, ".", name].concat()
     } else {
         format!("{object}[{}]", literal(name))
     }
@@ -107,30 +112,41 @@ pub(super) fn comment(about: &About, indent: &str) -> String {
     let mut lines = lines(&about.docs);
     if let Some(deprecation) = &about.deprecated {
         if !lines.is_empty() {
-            lines.push(String::new());
+            lines.push(Cow::Borrowed(""));
         }
         let since = deprecation.since.as_ref().map(|since| format!("Since {since}."));
         let words: Vec<_> = since.into_iter().chain(deprecation.note.clone()).collect();
-        lines.push(format!("@deprecated {}", self::lines(&words.join(" ")).join(" ")).trim_end().to_owned());
+        let words = format!("@deprecated {}", self::lines(&words.join(" ")).join(" "));
+        lines.push(Cow::Owned(words.trim_end().to_owned()));
     }
     match lines.as_slice() {
         [] => String::new(),
-        [line] => format!("{indent}/** {line} */\n"),
+        [line] => [indent, "/** ", line, " */\n"].concat(),
         lines => {
-            let body: String =
-                lines.iter().map(|line| format!("{indent} * {line}").trim_end().to_owned() + "\n").collect();
-            format!("{indent}/**\n{body}{indent} */\n")
+            let mut comment = [indent, "/**\n"].concat();
+            for line in lines.iter().map(|line| line.trim_end()) {
+                comment.extend([indent, " *", if line.is_empty() { "" } else { " " }, line, "\n"]);
+            }
+            comment + indent + " */\n"
         }
     }
 }
 
 /// The lines of a text, in none of which a comment can end.
-pub(super) fn lines(text: &str) -> Vec<String> {
+pub(super) fn lines(text: &str) -> Vec<Cow<'_, str>> {
+    let is_plain = |letter: u8| (b' '..=b'~').contains(&letter) || letter == b'\n';
+    if text.bytes().all(is_plain) && !text.contains("*/") {
+        let lines = text.split('\n').map(str::trim_end).map(Cow::Borrowed).collect();
+        return unless_blank(lines);
+    }
     let safe = text.replace("*/", "*\\/").replace("\r\n", "\n");
     let is_break = |character| matches!(character, '\n' | '\r' | '\u{2028}' | '\u{2029}');
     let visible = |line: &str| line.chars().filter(|character| !character.is_control() || *character == '\t').collect();
-    let lines: Vec<String> = safe.split(is_break).map(str::trim_end).map(visible).collect();
-    if lines.iter().all(String::is_empty) { Vec::new() } else { lines }
+    unless_blank(safe.split(is_break).map(str::trim_end).map(visible).map(Cow::Owned).collect())
+}
+
+fn unless_blank(lines: Vec<Cow<'_, str>>) -> Vec<Cow<'_, str>> {
+    if lines.iter().all(|line| line.is_empty()) { Vec::new() } else { lines }
 }
 
 #[cfg(test)]
@@ -162,6 +178,15 @@ mod tests {
             text,
             "  /**\n   * ends *\\/ here\n   * next\n   *\n   * @deprecated Since 1.2.0. use *\\/ it\n   */\n"
         );
+    }
+
+    #[test]
+    fn a_comment_of_several_lines_keeps_its_blank_ones() {
+        for docs in ["First. \n\n  Second.  \n", "First. \n\u{7}\t\u{7}\n  Second.\t\r\n"] {
+            let about = About { docs: docs.to_owned(), deprecated: None };
+            assert_eq!(comment(&about, ""), "/**\n * First.\n *\n *   Second.\n *\n */\n");
+        }
+        assert_eq!(comment(&About { docs: " \n ".to_owned(), deprecated: None }, ""), "");
     }
 
     #[test]
