@@ -5,6 +5,8 @@ use std::{
     io,
 };
 
+use rayon::prelude::*;
+
 use super::{
     Artifact, Change, ChangeKind, Obstacle, ObstacleKind, Plan,
     ground::{Found, Ground},
@@ -12,6 +14,31 @@ use super::{
     manifest::{Hash, Manifest},
     path,
 };
+
+/// What is seen where one artifact goes.
+enum Sight {
+    Blocked(Obstacle),
+    /// What the file holds, if it is there, and what it will hold.
+    Clear {
+        was: Option<Hash>,
+        will: Hash,
+    },
+}
+
+impl Sight {
+    fn of(artifact: &Artifact, ground: &Ground<'_>) -> io::Result<Self> {
+        let will = Hash::of(&artifact.bytes);
+        let was = match ground.look(&artifact.path)? {
+            Found::Blocked(obstacle) => return Ok(Self::Blocked(obstacle)),
+            Found::Nothing => None,
+            Found::File(length) => {
+                let on_disk = ground.read(&artifact.path, length)?;
+                Some(if on_disk == artifact.bytes { will.clone() } else { Hash::of(&on_disk) })
+            }
+        };
+        Ok(Self::Clear { was, will })
+    }
+}
 
 /// What a comparison has found.
 pub(super) struct Comparison<'plan> {
@@ -49,10 +76,16 @@ impl<'plan> Comparison<'plan> {
             unchanged: 0,
         };
         comparison.sort_out_earlier_files();
-        for artifact in plan.artifacts() {
-            comparison.compare(artifact, ground)?;
+        // Looked at side by side, judged in order.
+        ground.learn(plan.artifacts().iter().map(|artifact| artifact.path.as_str()))?;
+        let sights: Vec<io::Result<Sight>> =
+            plan.artifacts().par_iter().map(|artifact| Sight::of(artifact, ground)).collect();
+        for (artifact, sight) in plan.artifacts().iter().zip(sights) {
+            comparison.judge(artifact, sight?);
         }
-        for path in comparison.stale.values().copied().collect::<BTreeSet<_>>() {
+        let stale: BTreeSet<_> = comparison.stale.values().copied().collect();
+        ground.learn(stale.iter().copied())?;
+        for path in stale {
             comparison.consider_removal(path, ground)?;
         }
         comparison.changes.sort_unstable_by(|one, other| one.path.cmp(&other.path));
@@ -84,23 +117,14 @@ impl<'plan> Comparison<'plan> {
         }
     }
 
-    fn compare(&mut self, artifact: &Artifact, ground: &mut Ground<'_>) -> io::Result<()> {
+    fn judge(&mut self, artifact: &Artifact, sight: Sight) {
         let path = &artifact.path;
-        let will = Hash::of(&artifact.bytes);
-        let was = match ground.look(path)? {
-            Found::Blocked(obstacle) => {
+        let (was, will) = match sight {
+            Sight::Blocked(obstacle) => {
                 self.obstacles.push(obstacle);
-                return Ok(());
+                return;
             }
-            Found::Nothing => None,
-            Found::File(length) => {
-                let on_disk = ground.read(path)?;
-                if length == artifact.bytes.len() as u64 && on_disk == artifact.bytes {
-                    Some(will.clone())
-                } else {
-                    Some(Hash::of(&on_disk))
-                }
-            }
+            Sight::Clear { was, will } => (was, will),
         };
         // Where case is ignored, a stale file of another case is this file, and goes before it is written anew.
         let renamed = self.stale.get(&path::folded(path)).copied();
@@ -120,7 +144,6 @@ impl<'plan> Comparison<'plan> {
             self.journal.entries.insert(path.clone(), Entry { was, will: Some(will.clone()) });
         }
         self.files.insert(path.clone(), will);
-        Ok(())
     }
 
     /// Whether an earlier run made the file that stands where an artifact goes.
@@ -131,10 +154,10 @@ impl<'plan> Comparison<'plan> {
             || renamed.is_some_and(|renamed| self.is_as_we_left_it(renamed, hash))
     }
 
-    fn consider_removal(&mut self, path: &str, ground: &mut Ground<'_>) -> io::Result<()> {
+    fn consider_removal(&mut self, path: &str, ground: &Ground<'_>) -> io::Result<()> {
         // A link or directory that took the file's place is somebody's own: it stays, and is ours no more.
-        let Found::File(_) = ground.look(path)? else { return Ok(()) };
-        let was = Hash::of(&ground.read(path)?);
+        let Found::File(length) = ground.look(path)? else { return Ok(()) };
+        let was = Hash::of(&ground.read(path, length)?);
         if !self.is_as_we_left_it(path, &was) {
             self.obstacles.push(Obstacle { path: path.to_owned(), kind: ObstacleKind::Edited });
             return Ok(());

@@ -2,7 +2,7 @@
 
 use std::{
     collections::BTreeMap,
-    io,
+    io::{self, Read as _},
     path::{Path, PathBuf},
 };
 
@@ -42,8 +42,29 @@ impl<'root> Ground<'root> {
         self.root.join(path)
     }
 
+    /// Looks at the directories on the way to some paths once and for all.
+    pub(super) fn learn<'p>(&mut self, paths: impl Iterator<Item = &'p str>) -> io::Result<()> {
+        let mut before = "";
+        for path in paths {
+            let folder = path.rfind('/').map_or("", |end| &path[..end]);
+            // Neighbours in order mostly share their directory.
+            if folder == before {
+                continue;
+            }
+            before = folder;
+            for directory in path::parents(path) {
+                let standing = self.standing(directory)?;
+                self.directories.entry(directory.to_owned()).or_insert(standing);
+                if !matches!(standing, Standing::Present) {
+                    break;
+                }
+            }
+        }
+        Ok(())
+    }
+
     /// What is at `path`; a link or file among its parents counts as being in the way.
-    pub(super) fn look(&mut self, path: &str) -> io::Result<Found> {
+    pub(super) fn look(&self, path: &str) -> io::Result<Found> {
         for parent in path::parents(path) {
             match self.standing(parent)? {
                 Standing::Present => {}
@@ -61,31 +82,42 @@ impl<'root> Ground<'root> {
         }
     }
 
-    pub(super) fn read(&self, path: &str) -> io::Result<Vec<u8>> {
-        fs::read(self.place(path))
+    /// The bytes of a file that [`Ground::look`] has found, as long as it found it.
+    pub(super) fn read(&self, path: &str, length: u64) -> io::Result<Vec<u8>> {
+        let mut bytes = vec![0; usize::try_from(length).map_err(io::Error::other)?];
+        let mut file = fs::File::open(self.place(path))?;
+        let mut filled = 0;
+        while filled < bytes.len() {
+            match file.read(&mut bytes[filled..]) {
+                Ok(0) => break,
+                Ok(more) => filled += more,
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                Err(error) => return Err(error),
+            }
+        }
+        bytes.truncate(filled);
+        Ok(bytes)
     }
 
     /// One of the tool's own records, `None` where there is none.
-    pub(super) fn read_record(&mut self, path: &str) -> Result<Option<Vec<u8>>, Error> {
+    pub(super) fn read_record(&self, path: &str) -> Result<Option<Vec<u8>>, Error> {
         match self.look(path)? {
             Found::Nothing => Ok(None),
-            Found::File(_) => Ok(Some(self.read(path)?)),
+            Found::File(length) => Ok(Some(self.read(path, length)?)),
             Found::Blocked(obstacle) => Err(Error::Blocked(vec![obstacle])),
         }
     }
 
-    fn standing(&mut self, directory: &str) -> io::Result<Standing> {
+    fn standing(&self, directory: &str) -> io::Result<Standing> {
         if let Some(&standing) = self.directories.get(directory) {
             return Ok(standing);
         }
-        let standing = match look_closely(&self.place(directory))? {
+        Ok(match look_closely(&self.place(directory))? {
             None => Standing::Absent,
             Some(found) if found.is_symlink() => Standing::Blocked(ObstacleKind::Link),
             Some(found) if !found.is_dir() => Standing::Blocked(ObstacleKind::File),
             Some(_) => Standing::Present,
-        };
-        self.directories.insert(directory.to_owned(), standing);
-        Ok(standing)
+        })
     }
 }
 

@@ -33,7 +33,7 @@ pub(super) struct Entry {
 
 impl Journal {
     /// The journal of a run that was cut short.
-    pub(super) fn read(ground: &mut Ground<'_>) -> Result<Option<Self>, Error> {
+    pub(super) fn read(ground: &Ground<'_>) -> Result<Option<Self>, Error> {
         let Some(bytes) = ground.read_record(PATH)? else { return Ok(None) };
         let damaged = |problem: String| Error::Record { path: PATH, problem, remedy: REMEDY };
         let journal: Self = serde_json::from_slice(&bytes).map_err(|error| damaged(error.to_string()))?;

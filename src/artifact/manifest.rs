@@ -31,12 +31,8 @@ pub struct Hash(String);
 impl Hash {
     /// The hash of these bytes.
     pub fn of(bytes: &[u8]) -> Self {
-        use std::fmt::Write as _;
-        let mut digits = String::with_capacity(64);
-        for byte in Sha256::digest(bytes) {
-            let _ = write!(digits, "{byte:02x}");
-        }
-        Self(digits)
+        let digit = |half: u8| char::from(if half < 10 { b'0' + half } else { b'a' + half - 10 });
+        Self(Sha256::digest(bytes).into_iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect())
     }
 }
 
@@ -52,7 +48,7 @@ impl Manifest {
     }
 
     /// The manifest as the last complete run left it, and its bytes; empty before the first.
-    pub(super) fn read(ground: &mut Ground<'_>) -> Result<(Self, Option<Vec<u8>>), Error> {
+    pub(super) fn read(ground: &Ground<'_>) -> Result<(Self, Option<Vec<u8>>), Error> {
         let Some(bytes) = ground.read_record(PATH)? else { return Ok((Self::new(BTreeMap::new()), None)) };
         let damaged = |problem: String| Error::Record { path: PATH, problem, remedy: REMEDY };
         let manifest: Self = serde_json::from_slice(&bytes).map_err(|error| damaged(error.to_string()))?;
