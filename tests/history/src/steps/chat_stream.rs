@@ -98,12 +98,7 @@ pub(super) const STEPS: &[Step] = &[
         event: "chat_stream_event",
         places: &["/error/retryable", "/error/kind", "/error/provider", "/error/status_code"],
         known: Known { backward: Go::Silent, forward: Go::Fine, note: "Go reads false." },
-        backward: &[
-            Expected::Rejected("/error/retryable"),
-            Expected::FilledIn("/error/kind"),
-            Expected::FilledIn("/error/provider"),
-            Expected::FilledIn("/error/status_code"),
-        ],
+        backward: &[Expected::Rejected("/error/retryable")],
         forward: &[
             Expected::Ignored("/error/retryable"),
             Expected::Ignored("/error/kind"),
@@ -125,9 +120,10 @@ pub(super) const STEPS: &[Step] = &[
             list.",
         },
         backward: &[Expected::Unknown("/error_payload/kind"), Expected::Unknown("/retry/kind")],
-        forward: &[],
+        forward: &[Expected::Misread("/error_payload/kind"), Expected::Misread("/retry/kind")],
         argument: "An enum of Go takes any text. One of Rust does not, and an older writer may write any text; an \
-            open reader keeps it.",
+            open reader keeps it. Forward, what is left out means nothing to the newer type and an empty \
+            text to the older one; Go has one value for both, and types do not say that they are the same.",
     },
     Step {
         number: 35,

@@ -7,6 +7,8 @@ use wireproof::compat::{Effect, ReaderKind, Severity};
 pub enum Expected {
     /// Both readers return an error.
     Rejected(&'static str),
+    /// Both readers take the message to say something else.
+    Misread(&'static str),
     /// A value or variant that the reader does not know: a Rust reader returns an error, an open one keeps it.
     Unknown(&'static str),
     /// The writer writes a new member, and the older reader ignores it.
@@ -45,6 +47,7 @@ impl Expected {
         let both = |effect, severity, pointer| vec![Part { effect, severity, pointer, readers: &ReaderKind::ALL }];
         match self {
             Self::Rejected(pointer) => both(Effect::Rejected, Severity::Error, pointer),
+            Self::Misread(pointer) => both(Effect::Misread, Severity::Error, pointer),
             Self::Unknown(pointer) => vec![
                 Part { effect: Effect::Rejected, severity: Severity::Error, pointer, readers: RUST },
                 Part { effect: Effect::Unrecognised, severity: Severity::Warning, pointer, readers: OPEN },

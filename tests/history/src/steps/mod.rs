@@ -4,6 +4,9 @@
 //! a member that is missing is zero, and only a value of another type is an error. The gate speaks of readers that are
 //! stricter, serde's and the generated ones: a required member must be there, and a Rust reader knows all values of a
 //! closed enum. Where the two come to different ends, the step says why the gate is right.
+//!
+//! A reader that rejects every message of a writer does nothing else to them: where a step adds a required member, the
+//! gate has no message to show that an optional one beside it is filled in, and says nothing of it.
 
 mod chat;
 mod chat_event;

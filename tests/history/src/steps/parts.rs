@@ -45,7 +45,7 @@ pub(super) const STEPS: &[Step] = &[
         places: &["/content/*<context-file>", "/content/*<skill>"],
         known: Known { backward: Go::Fine, forward: Go::Silent, note: "" },
         backward: &[],
-        forward: &[Expected::Unknown("/content/*/type")],
+        forward: &[Expected::Unknown("/content/*")],
         argument: "",
     },
 ];

@@ -43,8 +43,8 @@ pub(super) const STEPS: &[Step] = &[
             forward: Go::Silent,
             note: "Go matches names without regard to case, which does not help with the underscore.",
         },
-        backward: &[Expected::Rejected("/workspace_id"), Expected::Dropped("/WorkspaceID")],
-        forward: &[Expected::Rejected("/WorkspaceID"), Expected::Ignored("/workspace_id")],
+        backward: &[Expected::Rejected("/workspace_id")],
+        forward: &[Expected::Rejected("/WorkspaceID")],
         argument: "",
     },
 ];
