@@ -1,10 +1,15 @@
-//! Findings about the gate itself.
+//! Findings about one catalogue, and about the gate itself.
+
+use indexmap::IndexMap;
 
 use super::{
-    Effect, Finding, ReaderKind, Rollout, Rule, Severity, Waiver,
+    Effect, Finding, ReaderKind, Rollout, Rule, Severity, SourcePlace, Waiver,
     fingerprint::fingerprint,
+    lints::Issue,
     rules::{SCHEMA_UNTRUE, STALE_WAIVER},
 };
+
+use crate::schema::SourceDocument;
 
 /// What findings call the side of today's types.
 pub const TODAY: &str = "today";
@@ -33,6 +38,24 @@ pub fn schema_untrue(event: &str, problem: &str) -> Finding {
         message: format!("the event's schemas do not tell the truth: {problem}"),
         help: "declare what the type is on the wire; until then the gate cannot be trusted about this event".to_owned(),
         ..about_gate(SCHEMA_UNTRUE, event, event)
+    }
+}
+
+/// The finding of a lint's issue.
+pub fn lint_finding(issue: Issue, sources: &IndexMap<String, SourceDocument>) -> Finding {
+    let owner = issue.source_key.split(['.', ':']).next().unwrap_or_default();
+    let place = sources.get(&issue.source_key).or_else(|| sources.get(owner));
+    Finding {
+        effect: issue.effect,
+        severity: issue.severity,
+        pointer: issue.pointer,
+        readers: issue.readers,
+        message: issue.message,
+        witness: issue.witness,
+        help: issue.help,
+        source: place.map(|place| SourcePlace { file: place.file.clone(), line: place.line, column: place.column }),
+        fingerprint: fingerprint([issue.rule.id, &issue.event, &issue.source_key, &issue.detail]),
+        ..about_gate(issue.rule, &issue.event, "")
     }
 }
 

@@ -32,7 +32,7 @@ mod walk;
 pub use compare::{Serde, Today, compare, compare_with_itself};
 pub use effect::{Effect, ReaderKind, Rollout, Severity};
 pub use finding::{Finding, Review, SourcePlace, Summary, Waiving};
-pub use gate::{TODAY, schema_untrue, stale_waiver};
+pub use gate::{TODAY, lint_finding, schema_untrue, stale_waiver};
 pub use pair::{Newer, Side};
 pub use policy::{Policy, Waiver};
 pub use rule::{Group, Mirror, Rule};

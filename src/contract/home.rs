@@ -1,6 +1,6 @@
 //! Which event's file a named type belongs in.
 
-use indexmap::IndexMap;
+use indexmap::{IndexMap, IndexSet};
 
 use super::{Contract, FlattenTarget, Key, Member, Payload, Record, Shape, TypeDef, TypeKind, TypeName};
 

@@ -43,6 +43,7 @@ use std::sync::LazyLock;
 use super::{
     Effect, Rule, TODAY,
     difference::{Difference, What},
+    lints::LINTS,
     pair::Newer,
 };
 use crate::contract::{Field, ReadPresence, Tagging};
@@ -101,6 +102,7 @@ pub fn all() -> &'static [&'static Rule] {
     static ALL: LazyLock<Vec<&'static Rule>> = LazyLock::new(|| {
         let mut rules: Vec<&'static Rule> = CHANGES.iter().map(|each| each.rule).collect();
         rules.extend([SCHEMA_UNTRUE, STALE_WAIVER]);
+        rules.extend(LINTS.iter().map(|lint| lint.rule));
         rules.sort_by_key(|rule| rule.id);
         rules
     });

@@ -8,3 +8,4 @@ mod frozen;
 mod places;
 mod sides;
 mod steps;
+mod verdicts;

@@ -2,8 +2,12 @@
 
 use crate::{
     cli::{Source, project::Project, source::Loaded},
-    compat::{self, Finding, Newer, Side, TODAY, Today},
-    config::Mode,
+    codegen::TypeScriptInteger,
+    compat::{
+        self, Effect, Finding, Newer, Side, TODAY, Today,
+        lints::{self, ChannelLimits, Limits, Subject},
+    },
+    config::{Mode, TargetName},
     faithful::Effort,
     release::Baseline,
 };
@@ -16,8 +20,8 @@ pub(super) fn all(
     baselines: &[Baseline],
     mode: Mode,
 ) -> Vec<Finding> {
-    let _ = project;
     let mut findings = untrue(source);
+    findings.extend(linted(project, loaded));
     let serde = |event: &str, message: &[u8]| match source {
         Source::Catalogue(catalogue) => Some(catalogue.read(event, message)?.map(|_| ())),
         Source::Committed => None,
@@ -27,6 +31,10 @@ pub(super) fn all(
         sources: &loaded.documents.sources,
         serde: Some(&serde),
     };
+    // What a lint has said already of an event's own messages need not be said twice.
+    let said = |finding: &Finding| findings.iter().any(|known| known.event == finding.event && is_refusal(known));
+    let own: Vec<Finding> = compat::compare_with_itself(&today).into_iter().filter(|finding| !said(finding)).collect();
+    findings.extend(own);
     for baseline in baselines {
         let side = Side::new(&baseline.label, &baseline.contract, &baseline.documents);
         let found = compat::compare(&today, &side).into_iter().filter(|(newer, _)| match newer {
@@ -46,4 +54,22 @@ fn untrue(source: &Source) -> Vec<Finding> {
     let Source::Catalogue(catalogue) = source else { return Vec::new() };
     let lies = catalogue.lies(&Effort::default());
     lies.iter().map(|(event, lie)| compat::schema_untrue(event, &lie.to_string())).collect()
+}
+
+fn is_refusal(finding: &Finding) -> bool {
+    matches!(finding.effect, Some(Effect::Rejected | Effect::Undecided))
+}
+
+/// What the lints have to say about today's catalogue.
+fn linted(project: &Project, loaded: &Loaded) -> Vec<Finding> {
+    let channels = loaded.contract.events.iter().flat_map(|event| &event.channels).map(|channel| {
+        let limits = project.config.transport.limits(&channel.template);
+        (channel.template.clone(), ChannelLimits { payload: limits.payload, channel: limits.channel })
+    });
+    let limits = Limits { channels: channels.collect() };
+    let reads_typescript = project.config.targets.contains(&TargetName::Typescript);
+    let is_exact = project.config.target.typescript.wide_integers == TypeScriptInteger::Bigint;
+    let sources = &loaded.documents.sources;
+    let subject = Subject::new(&loaded.contract, sources, &limits, !reads_typescript || is_exact);
+    lints::lint(&subject).into_iter().map(|issue| compat::lint_finding(issue, sources)).collect()
 }
