@@ -74,16 +74,15 @@ impl Examination<'_, '_> {
         let messages = language::written(writer.contract, &written.payload);
         match contains(&messages, reader.reader_document(read), Budget::default()) {
             Verdict::Contained => {}
-            Verdict::NotContained(_) if self.drafts.iter().any(|draft| closes_for_rust(draft)) => {}
-            Verdict::NotContained(witness) => match trial.rejection(witness.clone()) {
-                Some((observation, pointer)) => {
+            Verdict::NotContained(_) if self.drafts.iter().any(closes_for_rust) => {}
+            Verdict::NotContained(witness) => {
+                if let Some((observation, pointer)) = trial.rejection(witness.clone()) {
                     self.add(&Difference { pointer, ..self.about(What::Unexplained) }, observation);
-                }
-                None => {
+                } else {
                     let problem = "the reader's schema rejects a message that its reader takes".to_owned();
                     self.undecided(problem, Some(witness));
                 }
-            },
+            }
             Verdict::Undecided(reason) => {
                 let side = if reason.side == containment::Side::Writer { "writer" } else { "reader" };
                 let problem = format!("{} (at {} of the {side}'s schema)", reason.problem, reason.pointer);

@@ -12,12 +12,11 @@ pub(super) fn default(difference: &Difference<'_>, effect: Effect, newer: Newer,
     match effect {
         Effect::Rejected | Effect::Misread | Effect::Undecided | Effect::Oversize => Severity::Error,
         Effect::Undelivered => undelivered(difference, newer, old),
-        Effect::Defaulted if newer == Newer::Reader => Severity::Note,
-        Effect::Defaulted => if_deprecated(was_deprecated(difference)),
+        Effect::Defaulted if newer == Newer::Writer => if_deprecated(was_deprecated(difference)),
+        // What today's readers drop was there for somebody; what today's writers add is theirs to add.
+        Effect::Lost if newer == Newer::Reader => Severity::Warning,
         Effect::Unrecognised => Severity::Warning,
-        // What today's writers add is theirs to add; what today's readers drop was there for somebody.
-        Effect::Lost if newer == Newer::Writer => Severity::Note,
-        Effect::Lost => Severity::Warning,
+        Effect::Defaulted | Effect::Lost => Severity::Note,
     }
 }
 

@@ -97,14 +97,15 @@ fn waivers_accept_findings_until_their_end() {
     let all = findings(&check(&project(""), &["--format", "json"]));
     let waive = |until: &str| -> String {
         let errors = all.iter().filter(|finding| finding["severity"] == "error");
-        errors
+        let waivers: Vec<String> = errors
             .map(|finding| {
                 let fingerprint = finding["fingerprint"].as_str().unwrap();
                 format!(
                     "[[check.waivers]]\nfingerprint = \"{fingerprint}\"\nreason = \"agreed\"\nuntil = \"{until}\"\n"
                 )
             })
-            .collect()
+            .collect();
+        waivers.concat()
     };
     let accepted = check(&project(&waive("3.0.0")), &["--format", "json"]);
     assert_eq!(accepted.exit, Exit::Fine, "{}", accepted.out);

@@ -29,7 +29,7 @@ fn every_finding_has_its_mirror() {
 }
 
 fn is_mirror(finding: &Finding, other: &Finding) -> bool {
-    let rule = compat::rules().into_iter().find(|rule| rule.id == finding.rule).unwrap();
+    let rule = compat::rules().iter().find(|rule| rule.id == finding.rule).unwrap();
     let expected = match rule.group {
         Group::Change { mirror: Mirror::Rule(mirror) } => mirror,
         _ => rule.id,
@@ -92,7 +92,7 @@ fn every_change_rule_has_a_case_and_a_mirror() {
         assert!(met.contains(rule.id) || last_resorts.contains(&rule.id), "no case leads to {}", rule.id);
         match mirror {
             Mirror::Rule(id) => {
-                let other = compat::rules().into_iter().find(|other| other.id == id).unwrap();
+                let other = compat::rules().iter().find(|other| other.id == id).unwrap();
                 assert_eq!(other.group, Group::Change { mirror: Mirror::Rule(rule.id) }, "{id} does not mirror back");
             }
             Mirror::None(why) => assert!(why.len() > 20, "{}: why is there no mirror?", rule.id),

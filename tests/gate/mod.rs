@@ -1,5 +1,7 @@
 //! The gate on small pairs of catalogues, one change each: what it finds, and whether serde agrees.
 
+#![allow(unreachable_pub, clippy::trivially_copy_pass_by_ref, reason = "the types of the cases look as users' do")]
+
 mod cases;
 mod laws;
 mod verdicts;

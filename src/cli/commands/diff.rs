@@ -32,12 +32,11 @@ pub(super) fn run(
         Some(text) => named(text, project, terminal)?,
         None => newest(project)?,
     };
-    let newer = match &args.newer {
-        Some(text) => named(text, project, terminal)?,
-        None => {
-            let loaded = source.load(project)?;
-            Named { label: TODAY.to_owned(), documents: loaded.documents, contract: loaded.contract }
-        }
+    let newer = if let Some(text) = &args.newer {
+        named(text, project, terminal)?
+    } else {
+        let loaded = source.load(project)?;
+        Named { label: TODAY.to_owned(), documents: loaded.documents, contract: loaded.contract }
     };
     let today = Today {
         side: Side::new(&newer.label, &newer.contract, &newer.documents),

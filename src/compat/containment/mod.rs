@@ -21,6 +21,13 @@ pub mod number;
 mod prepared;
 mod read;
 #[cfg(test)]
+#[allow(
+    clippy::format_push_string,
+    clippy::needless_pass_by_value,
+    clippy::needless_raw_string_hashes,
+    clippy::similar_names,
+    reason = "tables of JSON read better when every row is quoted alike"
+)]
 mod tests;
 pub mod text;
 mod verdict;

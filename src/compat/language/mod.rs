@@ -18,25 +18,25 @@ use crate::contract::{Contract, Shape, TypeKind, TypeName};
 
 /// Everything that a writer of `payload` can write.
 pub(super) fn written(contract: &Contract, payload: &TypeName) -> Value {
-    rooted(contract, json!({"$ref": shapes::address(payload)}))
+    rooted(contract, &json!({"$ref": shapes::address(payload)}))
 }
 
 /// Everything that a writer can write where its contract has `shape`.
 pub(super) fn written_shape(contract: &Contract, shape: &Shape) -> Value {
-    rooted(contract, shapes::schema(shape))
+    rooted(contract, &shapes::schema(shape))
 }
 
 /// What the shape of a reader's contract accepts, in terms of the reader's own document.
 pub(super) fn accepted_shape(shape: &Shape, document: &Value) -> Value {
-    let definitions = document.get("$defs").cloned().unwrap_or_else(|| json!({}));
-    with_definitions(shapes::schema(shape), definitions)
+    let none = json!({});
+    with_definitions(&shapes::schema(shape), document.get("$defs").unwrap_or(&none))
 }
 
 /// The schema with every definition that it reaches.
-fn rooted(contract: &Contract, schema: Value) -> Value {
+fn rooted(contract: &Contract, schema: &Value) -> Value {
     let mut definitions = Map::new();
     let mut waiting = Vec::new();
-    references(&schema, &mut waiting);
+    references(schema, &mut waiting);
     while let Some(name) = waiting.pop() {
         if definitions.contains_key(&name) {
             continue;
@@ -51,10 +51,10 @@ fn rooted(contract: &Contract, schema: Value) -> Value {
         references(&definition, &mut waiting);
         definitions.insert(name, definition);
     }
-    with_definitions(schema, Value::Object(definitions))
+    with_definitions(schema, &Value::Object(definitions))
 }
 
-fn with_definitions(schema: Value, definitions: Value) -> Value {
+fn with_definitions(schema: &Value, definitions: &Value) -> Value {
     json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "allOf": [schema],

@@ -77,25 +77,23 @@ fn of_range(range: IntegerRange) -> String {
         ("an integer (i128)", i128::MIN, i128::MAX.unsigned_abs()),
         ("an integer (u128)", 0, u128::MAX),
     ];
-    let named = names.iter().find(|(_, min, max)| (*min, *max) == (range.min, range.max));
-    named.map_or_else(|| format!("an integer from {} to {}", range.min, range.max), |(name, ..)| (*name).to_owned())
+    let known = names.iter().find(|(_, min, max)| (*min, *max) == (range.min, range.max));
+    known.map_or_else(|| format!("an integer from {} to {}", range.min, range.max), |(title, ..)| (*title).to_owned())
 }
 
 fn of_text(text: &Text) -> String {
-    let mut words = match text.format.as_deref() {
-        None => "a string".to_owned(),
-        Some("uuid") => "a UUID".to_owned(),
-        Some(format) => format!("a string of the format `{format}`"),
+    let kind = match (text.min, text.max, text.format.as_deref()) {
+        (Some(1), Some(1), _) => "one character".to_owned(),
+        (.., None) => "a string".to_owned(),
+        (.., Some("uuid")) => "a UUID".to_owned(),
+        (.., Some(format)) => format!("a string of the format `{format}`"),
     };
-    match (text.min, text.max) {
-        (Some(1), Some(1)) => "one character".clone_into(&mut words),
-        (Some(min), Some(max)) => words.push_str(&format!(" of {min} to {max} characters")),
-        (Some(min), None) => words.push_str(&format!(" of at least {min} characters")),
-        (None, Some(max)) => words.push_str(&format!(" of at most {max} characters")),
-        (None, None) => {}
-    }
-    if let Some(pattern) = &text.pattern {
-        words.push_str(&format!(" that matches `{pattern}`"));
-    }
-    words
+    let length = match (text.min, text.max) {
+        (Some(1), Some(1)) | (None, None) => String::new(),
+        (Some(min), Some(max)) => format!(" of {min} to {max} characters"),
+        (Some(min), None) => format!(" of at least {min} characters"),
+        (None, Some(max)) => format!(" of at most {max} characters"),
+    };
+    let pattern = text.pattern.as_ref().map(|pattern| format!(" that matches `{pattern}`")).unwrap_or_default();
+    format!("{kind}{length}{pattern}")
 }

@@ -7,13 +7,11 @@ cases! {
  before {
 #[derive(Serialize, Deserialize, JsonSchema, Event)]
 #[event(channel = "moved:{owner}", params(owner: Uuid))]
-
 pub struct Moved { pub id: u32 }
 }
  after {
 #[derive(Serialize, Deserialize, JsonSchema, Event)]
 #[event(channel = "moved:{owner}", params(owner: Uuid))]
-
 pub struct Moved { pub id: u32, pub warehouse: String }
 }
  }
@@ -22,13 +20,11 @@ pub struct Moved { pub id: u32, pub warehouse: String }
  before {
 #[derive(Serialize, Deserialize, JsonSchema, Event)]
 #[event(channel = "moved:{owner}", params(owner: Uuid))]
-
 pub struct Moved { pub id: u32 }
 }
  after {
 #[derive(Serialize, Deserialize, JsonSchema, Event)]
 #[event(channel = "moved:{owner}", params(owner: Uuid))]
-
 pub struct Moved { pub id: u32, pub first: String, pub second: Uuid }
 }
  }
@@ -37,13 +33,11 @@ pub struct Moved { pub id: u32, pub first: String, pub second: Uuid }
  before {
 #[derive(Serialize, Deserialize, JsonSchema, Event)]
 #[event(channel = "moved:{owner}", params(owner: Uuid))]
-
 pub struct Moved { pub id: u32 }
 }
  after {
 #[derive(Serialize, Deserialize, JsonSchema, Event)]
 #[event(channel = "moved:{owner}", params(owner: Uuid))]
-
 pub struct Moved { pub id: u32, #[serde(default)] pub note: String, pub reason: Option<String> }
 }
  }
@@ -52,13 +46,11 @@ pub struct Moved { pub id: u32, #[serde(default)] pub note: String, pub reason: 
  before {
 #[derive(Serialize, Deserialize, JsonSchema, Event)]
 #[event(channel = "moved:{owner}", params(owner: Uuid))]
-
 pub struct Moved { pub id: u32, pub warehouse: String }
 }
  after {
 #[derive(Serialize, Deserialize, JsonSchema, Event)]
 #[event(channel = "moved:{owner}", params(owner: Uuid))]
-
 pub struct Moved { pub id: u32 }
 }
  }
@@ -67,14 +59,12 @@ pub struct Moved { pub id: u32 }
  before {
 #[derive(Serialize, Deserialize, JsonSchema, Event)]
 #[event(channel = "moved:{owner}", params(owner: Uuid))]
-
 #[allow(deprecated)]
 pub struct Moved { pub id: u32, #[serde(default)] #[deprecated(since = "1.0.0", note = "read `id`")] pub legacy: String }
 }
  after {
 #[derive(Serialize, Deserialize, JsonSchema, Event)]
 #[event(channel = "moved:{owner}", params(owner: Uuid))]
-
 pub struct Moved { pub id: u32 }
 }
  }
@@ -83,13 +73,11 @@ pub struct Moved { pub id: u32 }
  before {
 #[derive(Serialize, Deserialize, JsonSchema, Event)]
 #[event(channel = "moved:{owner}", params(owner: Uuid))]
-
 pub struct Moved { #[serde(default, skip_serializing_if = "Option::is_none")] pub note: Option<String> }
 }
  after {
 #[derive(Serialize, Deserialize, JsonSchema, Event)]
 #[event(channel = "moved:{owner}", params(owner: Uuid))]
-
 pub struct Moved { pub note: String }
 }
  }
@@ -98,13 +86,11 @@ pub struct Moved { pub note: String }
  before {
 #[derive(Serialize, Deserialize, JsonSchema, Event)]
 #[event(channel = "moved:{owner}", params(owner: Uuid))]
-
 pub struct Moved { pub note: String }
 }
  after {
 #[derive(Serialize, Deserialize, JsonSchema, Event)]
 #[event(channel = "moved:{owner}", params(owner: Uuid))]
-
 pub struct Moved { #[serde(default)] pub note: String }
 }
  }
@@ -113,13 +99,11 @@ pub struct Moved { #[serde(default)] pub note: String }
  before {
 #[derive(Serialize, Deserialize, JsonSchema, Event)]
 #[event(channel = "moved:{owner}", params(owner: Uuid))]
-
 pub struct Moved { pub note: String }
 }
  after {
 #[derive(Serialize, Deserialize, JsonSchema, Event)]
 #[event(channel = "moved:{owner}", params(owner: Uuid))]
-
 pub struct Moved { #[serde(default, skip_serializing_if = "String::is_empty")] pub note: String }
 }
  }
@@ -128,13 +112,11 @@ pub struct Moved { #[serde(default, skip_serializing_if = "String::is_empty")] p
  before {
 #[derive(Serialize, Deserialize, JsonSchema, Event)]
 #[event(channel = "moved:{owner}", params(owner: Uuid))]
-
 pub struct Moved { pub note: String }
 }
  after {
 #[derive(Serialize, Deserialize, JsonSchema, Event)]
 #[event(channel = "moved:{owner}", params(owner: Uuid))]
-
 pub struct Moved { #[serde(rename = "remark")] pub note: String }
 }
  }
@@ -143,13 +125,11 @@ pub struct Moved { #[serde(rename = "remark")] pub note: String }
  before {
 #[derive(Serialize, Deserialize, JsonSchema, Event)]
 #[event(channel = "moved:{owner}", params(owner: Uuid))]
-
 pub struct Moved { pub note: String }
 }
  after {
 #[derive(Serialize, Deserialize, JsonSchema, Event)]
 #[event(channel = "moved:{owner}", params(owner: Uuid))]
-
 pub struct Moved { #[serde(rename = "remark", alias = "note")] pub note: String }
 }
  }
@@ -158,13 +138,11 @@ pub struct Moved { #[serde(rename = "remark", alias = "note")] pub note: String 
  before {
 #[derive(Serialize, Deserialize, JsonSchema, Event)]
 #[event(channel = "moved:{owner}", params(owner: Uuid))]
-
 pub struct Moved { #[serde(alias = "remark")] pub note: String }
 }
  after {
 #[derive(Serialize, Deserialize, JsonSchema, Event)]
 #[event(channel = "moved:{owner}", params(owner: Uuid))]
-
 pub struct Moved { #[serde(rename = "remark", alias = "note")] pub note: String }
 }
  }
@@ -173,14 +151,12 @@ pub struct Moved { #[serde(rename = "remark", alias = "note")] pub note: String 
  before {
 #[derive(Serialize, Deserialize, JsonSchema, Event)]
 #[event(channel = "moved:{owner}", params(owner: Uuid))]
-
 pub struct Moved { #[serde(default, skip_serializing_if = "is_zero")] pub weight: u8 }
 fn is_zero(weight: &u8) -> bool { *weight == 0 }
 }
  after {
 #[derive(Serialize, Deserialize, JsonSchema, Event)]
 #[event(channel = "moved:{owner}", params(owner: Uuid))]
-
 pub struct Moved { #[serde(default = "seven")] pub weight: u8 }
 fn seven() -> u8 { 7 }
 }
@@ -190,13 +166,11 @@ fn seven() -> u8 { 7 }
  before {
 #[derive(Serialize, Deserialize, JsonSchema, Event)]
 #[event(channel = "moved:{owner}", params(owner: Uuid))]
-
 pub struct Moved { #[serde(alias = "remark")] pub note: String }
 }
  after {
 #[derive(Serialize, Deserialize, JsonSchema, Event)]
 #[event(channel = "moved:{owner}", params(owner: Uuid))]
-
 pub struct Moved { pub note: String, pub remark: String }
 }
  }
@@ -220,7 +194,6 @@ pub struct Moved { pub id: u32, #[serde(default)] pub note: String }
  before {
 #[derive(Serialize, Deserialize, JsonSchema, Event)]
 #[event(channel = "moved:{owner}", params(owner: Uuid))]
-
 pub struct Moved { pub id: u32 }
 }
  after {
@@ -235,16 +208,13 @@ pub struct Moved { pub id: u32 }
  before {
 #[derive(Serialize, Deserialize, JsonSchema, Event)]
 #[event(channel = "moved:{owner}", params(owner: Uuid))]
-
 pub struct Moved { pub id: u32, pub by: String, pub at: u64 }
 }
  after {
 #[derive(Serialize, Deserialize, JsonSchema, Event)]
 #[event(channel = "moved:{owner}", params(owner: Uuid))]
-
 pub struct Moved { pub id: u32, #[serde(flatten)] pub trace: Trace }
 #[derive(Serialize, Deserialize, JsonSchema, Contract)]
-
 pub struct Trace { pub by: String, pub at: u64 }
 }
  }
@@ -253,13 +223,11 @@ pub struct Trace { pub by: String, pub at: u64 }
  before {
 #[derive(Serialize, Deserialize, JsonSchema, Event)]
 #[event(channel = "moved:{owner}", params(owner: Uuid))]
-
 pub struct Moved { pub id: u32, pub note: String }
 }
  after {
 #[derive(Serialize, Deserialize, JsonSchema, Event)]
 #[event(channel = "moved:{owner}", params(owner: Uuid))]
-
 pub struct Moved { pub id: u32, #[serde(flatten)] pub rest: BTreeMap<String, String> }
 }
  }
@@ -268,19 +236,15 @@ pub struct Moved { pub id: u32, #[serde(flatten)] pub rest: BTreeMap<String, Str
  before {
 #[derive(Serialize, Deserialize, JsonSchema, Event)]
 #[event(channel = "moved:{owner}", params(owner: Uuid))]
-
 pub struct Moved { pub items: Vec<Item> }
 #[derive(Serialize, Deserialize, JsonSchema, Contract)]
-
 pub struct Item { pub sku: String }
 }
  after {
 #[derive(Serialize, Deserialize, JsonSchema, Event)]
 #[event(channel = "moved:{owner}", params(owner: Uuid))]
-
 pub struct Moved { pub items: Vec<Item> }
 #[derive(Serialize, Deserialize, JsonSchema, Contract)]
-
 pub struct Item { pub sku: String, pub count: u32 }
 }
  }
@@ -290,7 +254,6 @@ pub struct Item { pub sku: String, pub count: u32 }
 /// Before.
 #[derive(Serialize, Deserialize, JsonSchema, Event)]
 #[event(channel = "moved:{owner}", params(owner: Uuid))]
-
 pub struct Moved { /// One.
  pub id: u32 }
 }
@@ -298,7 +261,6 @@ pub struct Moved { /// One.
 /// After.
 #[derive(Serialize, Deserialize, JsonSchema, Event)]
 #[event(channel = "moved:{owner}", params(owner: Uuid))]
-
 pub struct Moved { /// Two.
  pub id: u32 }
 }
@@ -308,19 +270,15 @@ pub struct Moved { /// Two.
  before {
 #[derive(Serialize, Deserialize, JsonSchema, Event)]
 #[event(channel = "moved:{owner}", params(owner: Uuid))]
-
 pub struct Moved { pub item: Item }
 #[derive(Serialize, Deserialize, JsonSchema, Contract)]
-
 pub struct Item { pub sku: String }
 }
  after {
 #[derive(Serialize, Deserialize, JsonSchema, Event)]
 #[event(channel = "moved:{owner}", params(owner: Uuid))]
-
 pub struct Moved { pub item: Article }
 #[derive(Serialize, Deserialize, JsonSchema, Contract)]
-
 pub struct Article { pub sku: String }
 }
  }
@@ -329,19 +287,15 @@ pub struct Article { pub sku: String }
  before {
 #[derive(Serialize, Deserialize, JsonSchema, Event)]
 #[event(channel = "moved:{owner}", params(owner: Uuid))]
-
 pub struct Moved { pub root: Node }
 #[derive(Serialize, Deserialize, JsonSchema, Contract)]
-
 pub struct Node { pub name: String, pub children: Vec<Node> }
 }
  after {
 #[derive(Serialize, Deserialize, JsonSchema, Event)]
 #[event(channel = "moved:{owner}", params(owner: Uuid))]
-
 pub struct Moved { pub root: Node }
 #[derive(Serialize, Deserialize, JsonSchema, Contract)]
-
 pub struct Node { pub name: String, pub weight: u8, pub children: Vec<Node> }
 }
  }

@@ -7,13 +7,11 @@ cases! {
  before {
 #[derive(Serialize, Deserialize, JsonSchema, Event)]
 #[event(channel = "moved:{owner}", params(owner: Uuid))]
-
 pub struct Moved { pub value: u16 }
 }
  after {
 #[derive(Serialize, Deserialize, JsonSchema, Event)]
 #[event(channel = "moved:{owner}", params(owner: Uuid))]
-
 pub struct Moved { pub value: u32 }
 }
  }
@@ -22,13 +20,11 @@ pub struct Moved { pub value: u32 }
  before {
 #[derive(Serialize, Deserialize, JsonSchema, Event)]
 #[event(channel = "moved:{owner}", params(owner: Uuid))]
-
 pub struct Moved { pub value: u64 }
 }
  after {
 #[derive(Serialize, Deserialize, JsonSchema, Event)]
 #[event(channel = "moved:{owner}", params(owner: Uuid))]
-
 pub struct Moved { pub value: i64 }
 }
  }
@@ -37,13 +33,11 @@ pub struct Moved { pub value: i64 }
  before {
 #[derive(Serialize, Deserialize, JsonSchema, Event)]
 #[event(channel = "moved:{owner}", params(owner: Uuid))]
-
 pub struct Moved { pub value: i32 }
 }
  after {
 #[derive(Serialize, Deserialize, JsonSchema, Event)]
 #[event(channel = "moved:{owner}", params(owner: Uuid))]
-
 pub struct Moved { pub value: f64 }
 }
  }
@@ -52,16 +46,13 @@ pub struct Moved { pub value: f64 }
  before {
 #[derive(Serialize, Deserialize, JsonSchema, Event)]
 #[event(channel = "moved:{owner}", params(owner: Uuid))]
-
 pub struct Moved { pub value: Option<String> }
 }
  after {
 #[derive(Serialize, Deserialize, JsonSchema, Event)]
 #[event(channel = "moved:{owner}", params(owner: Uuid))]
-
 pub struct Moved { pub value: Option<Fault> }
 #[derive(Serialize, Deserialize, JsonSchema, Contract)]
-
 pub struct Fault { pub message: String }
 }
  }
@@ -70,13 +61,11 @@ pub struct Fault { pub message: String }
  before {
 #[derive(Serialize, Deserialize, JsonSchema, Event)]
 #[event(channel = "moved:{owner}", params(owner: Uuid))]
-
 pub struct Moved { pub value: String }
 }
  after {
 #[derive(Serialize, Deserialize, JsonSchema, Event)]
 #[event(channel = "moved:{owner}", params(owner: Uuid))]
-
 pub struct Moved { pub value: Uuid }
 }
  }
@@ -85,13 +74,11 @@ pub struct Moved { pub value: Uuid }
  before {
 #[derive(Serialize, Deserialize, JsonSchema, Event)]
 #[event(channel = "moved:{owner}", params(owner: Uuid))]
-
 pub struct Moved { pub value: String }
 }
  after {
 #[derive(Serialize, Deserialize, JsonSchema, Event)]
 #[event(channel = "moved:{owner}", params(owner: Uuid))]
-
 pub struct Moved { pub value: Option<String> }
 }
  }
@@ -100,13 +87,11 @@ pub struct Moved { pub value: Option<String> }
  before {
 #[derive(Serialize, Deserialize, JsonSchema, Event)]
 #[event(channel = "moved:{owner}", params(owner: Uuid))]
-
 pub struct Moved { #[serde(default, skip_serializing_if = "Option::is_none")] pub value: Option<String> }
 }
  after {
 #[derive(Serialize, Deserialize, JsonSchema, Event)]
 #[event(channel = "moved:{owner}", params(owner: Uuid))]
-
 pub struct Moved { pub value: Option<String> }
 }
  }
@@ -115,13 +100,11 @@ pub struct Moved { pub value: Option<String> }
  before {
 #[derive(Serialize, Deserialize, JsonSchema, Event)]
 #[event(channel = "moved:{owner}", params(owner: Uuid))]
-
 pub struct Moved { pub value: String }
 }
  after {
 #[derive(Serialize, Deserialize, JsonSchema, Event)]
 #[event(channel = "moved:{owner}", params(owner: Uuid))]
-
 pub struct Moved { pub value: Vec<String> }
 }
  }
@@ -130,13 +113,11 @@ pub struct Moved { pub value: Vec<String> }
  before {
 #[derive(Serialize, Deserialize, JsonSchema, Event)]
 #[event(channel = "moved:{owner}", params(owner: Uuid))]
-
 pub struct Moved { pub value: Vec<u8> }
 }
  after {
 #[derive(Serialize, Deserialize, JsonSchema, Event)]
 #[event(channel = "moved:{owner}", params(owner: Uuid))]
-
 pub struct Moved { pub value: [u8; 4] }
 }
  }
@@ -145,13 +126,11 @@ pub struct Moved { pub value: [u8; 4] }
  before {
 #[derive(Serialize, Deserialize, JsonSchema, Event)]
 #[event(channel = "moved:{owner}", params(owner: Uuid))]
-
 pub struct Moved { pub value: Vec<u8> }
 }
  after {
 #[derive(Serialize, Deserialize, JsonSchema, Event)]
 #[event(channel = "moved:{owner}", params(owner: Uuid))]
-
 pub struct Moved { pub value: Vec<Option<u8>> }
 }
  }
@@ -160,13 +139,11 @@ pub struct Moved { pub value: Vec<Option<u8>> }
  before {
 #[derive(Serialize, Deserialize, JsonSchema, Event)]
 #[event(channel = "moved:{owner}", params(owner: Uuid))]
-
 pub struct Moved { pub value: (u8, String) }
 }
  after {
 #[derive(Serialize, Deserialize, JsonSchema, Event)]
 #[event(channel = "moved:{owner}", params(owner: Uuid))]
-
 pub struct Moved { pub value: (u8, String, bool) }
 }
  }
@@ -175,13 +152,11 @@ pub struct Moved { pub value: (u8, String, bool) }
  before {
 #[derive(Serialize, Deserialize, JsonSchema, Event)]
 #[event(channel = "moved:{owner}", params(owner: Uuid))]
-
 pub struct Moved { pub value: BTreeMap<u16, String> }
 }
  after {
 #[derive(Serialize, Deserialize, JsonSchema, Event)]
 #[event(channel = "moved:{owner}", params(owner: Uuid))]
-
 pub struct Moved { pub value: BTreeMap<Uuid, String> }
 }
  }
@@ -190,13 +165,11 @@ pub struct Moved { pub value: BTreeMap<Uuid, String> }
  before {
 #[derive(Serialize, Deserialize, JsonSchema, Event)]
 #[event(channel = "moved:{owner}", params(owner: Uuid))]
-
 pub struct Moved { pub value: BTreeMap<String, String> }
 }
  after {
 #[derive(Serialize, Deserialize, JsonSchema, Event)]
 #[event(channel = "moved:{owner}", params(owner: Uuid))]
-
 pub struct Moved { pub value: BTreeMap<String, u8> }
 }
  }
@@ -205,16 +178,13 @@ pub struct Moved { pub value: BTreeMap<String, u8> }
  before {
 #[derive(Serialize, Deserialize, JsonSchema, Event)]
 #[event(channel = "moved:{owner}", params(owner: Uuid))]
-
 pub struct Moved { pub value: Id }
 #[derive(Serialize, Deserialize, JsonSchema, Contract)]
-
 pub struct Id(pub u64);
 }
  after {
 #[derive(Serialize, Deserialize, JsonSchema, Event)]
 #[event(channel = "moved:{owner}", params(owner: Uuid))]
-
 pub struct Moved { pub value: u64 }
 }
  }
@@ -223,13 +193,11 @@ pub struct Moved { pub value: u64 }
  before {
 #[derive(Serialize, Deserialize, JsonSchema, Event)]
 #[event(channel = "moved:{owner}", params(owner: Uuid))]
-
 pub struct Moved { pub value: Vec<u8> }
 }
  after {
 #[derive(Serialize, Deserialize, JsonSchema, Event)]
 #[event(channel = "moved:{owner}", params(owner: Uuid))]
-
 pub struct Moved { pub value: serde_json::Value }
 }
  }
@@ -238,16 +206,13 @@ pub struct Moved { pub value: serde_json::Value }
  before {
 #[derive(Serialize, Deserialize, JsonSchema, Event)]
 #[event(channel = "moved:{owner}", params(owner: Uuid))]
-
 pub struct Moved { pub first: String, pub second: u8 }
 }
  after {
 #[derive(Serialize, Deserialize, JsonSchema, Event)]
 #[event(channel = "moved:{owner}", params(owner: Uuid))]
-
 pub struct Moved { pub first: Fault, pub second: String, pub third: bool }
 #[derive(Serialize, Deserialize, JsonSchema, Contract)]
-
 pub struct Fault { pub message: String }
 }
  }

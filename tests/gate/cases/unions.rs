@@ -7,7 +7,6 @@ cases! {
  before {
 #[derive(Serialize, Deserialize, JsonSchema, Event)]
 #[event(channel = "moved:{owner}", params(owner: Uuid))]
-
 pub struct Moved { pub action: Action }
 #[derive(Serialize, Deserialize, JsonSchema, Contract)]
 #[serde(tag = "type", rename_all = "snake_case")]
@@ -16,7 +15,6 @@ pub enum Action { Open { by: String }, Close }
  after {
 #[derive(Serialize, Deserialize, JsonSchema, Event)]
 #[event(channel = "moved:{owner}", params(owner: Uuid))]
-
 pub struct Moved { pub action: Action }
 #[derive(Serialize, Deserialize, JsonSchema, Contract)]
 #[serde(tag = "type", rename_all = "snake_case")]
@@ -28,7 +26,6 @@ pub enum Action { Open { by: String }, Close, Move { to: u32 } }
  before {
 #[derive(Serialize, Deserialize, JsonSchema, Event)]
 #[event(channel = "moved:{owner}", params(owner: Uuid))]
-
 pub struct Moved { pub action: Action }
 #[derive(Serialize, Deserialize, JsonSchema, Contract)]
 #[serde(tag = "type", rename_all = "snake_case")]
@@ -37,7 +34,6 @@ pub enum Action { Open { by: String }, #[serde(other)] Other }
  after {
 #[derive(Serialize, Deserialize, JsonSchema, Event)]
 #[event(channel = "moved:{owner}", params(owner: Uuid))]
-
 pub struct Moved { pub action: Action }
 #[derive(Serialize, Deserialize, JsonSchema, Contract)]
 #[serde(tag = "type", rename_all = "snake_case")]
@@ -49,7 +45,6 @@ pub enum Action { Open { by: String }, Move { to: u32 }, #[serde(other)] Other }
  before {
 #[derive(Serialize, Deserialize, JsonSchema, Event)]
 #[event(channel = "moved:{owner}", params(owner: Uuid))]
-
 pub struct Moved { pub action: Action }
 #[derive(Serialize, Deserialize, JsonSchema, Contract)]
 #[serde(tag = "type", rename_all = "snake_case")]
@@ -58,7 +53,6 @@ pub enum Action { Open { by: String }, Close }
  after {
 #[derive(Serialize, Deserialize, JsonSchema, Event)]
 #[event(channel = "moved:{owner}", params(owner: Uuid))]
-
 pub struct Moved { pub action: Action }
 #[derive(Serialize, Deserialize, JsonSchema, Contract)]
 #[serde(tag = "type", rename_all = "snake_case")]
@@ -70,7 +64,6 @@ pub enum Action { Open { by: String }, #[serde(rename = "shut")] Close }
  before {
 #[derive(Serialize, Deserialize, JsonSchema, Event)]
 #[event(channel = "moved:{owner}", params(owner: Uuid))]
-
 pub struct Moved { pub action: Action }
 #[derive(Serialize, Deserialize, JsonSchema, Contract)]
 #[serde(tag = "type", rename_all = "snake_case")]
@@ -79,7 +72,6 @@ pub enum Action { Open { by: String }, Close }
  after {
 #[derive(Serialize, Deserialize, JsonSchema, Event)]
 #[event(channel = "moved:{owner}", params(owner: Uuid))]
-
 pub struct Moved { pub action: Action }
 #[derive(Serialize, Deserialize, JsonSchema, Contract)]
 #[serde(tag = "type", rename_all = "snake_case")]
@@ -91,19 +83,15 @@ pub enum Action { Open { by: String, at: u64 }, Close }
  before {
 #[derive(Serialize, Deserialize, JsonSchema, Event)]
 #[event(channel = "moved:{owner}", params(owner: Uuid))]
-
 pub struct Moved { pub action: Action }
 #[derive(Serialize, Deserialize, JsonSchema, Contract)]
-
 pub enum Action { Open { by: String }, Close(u32) }
 }
  after {
 #[derive(Serialize, Deserialize, JsonSchema, Event)]
 #[event(channel = "moved:{owner}", params(owner: Uuid))]
-
 pub struct Moved { pub action: Action }
 #[derive(Serialize, Deserialize, JsonSchema, Contract)]
-
 pub enum Action { Open { by: String }, Close(u32), Pair(u8, String) }
 }
  }
@@ -112,7 +100,6 @@ pub enum Action { Open { by: String }, Close(u32), Pair(u8, String) }
  before {
 #[derive(Serialize, Deserialize, JsonSchema, Event)]
 #[event(channel = "moved:{owner}", params(owner: Uuid))]
-
 pub struct Moved { pub action: Action }
 #[derive(Serialize, Deserialize, JsonSchema, Contract)]
 #[serde(tag = "t", content = "c")]
@@ -121,7 +108,6 @@ pub enum Action { Open(u32), Close }
  after {
 #[derive(Serialize, Deserialize, JsonSchema, Event)]
 #[event(channel = "moved:{owner}", params(owner: Uuid))]
-
 pub struct Moved { pub action: Action }
 #[derive(Serialize, Deserialize, JsonSchema, Contract)]
 #[serde(tag = "t", content = "c")]
@@ -133,7 +119,6 @@ pub enum Action { Open(String), Close }
  before {
 #[derive(Serialize, Deserialize, JsonSchema, Event)]
 #[event(channel = "moved:{owner}", params(owner: Uuid))]
-
 pub struct Moved { pub action: Action }
 #[derive(Serialize, Deserialize, JsonSchema, Contract)]
 #[serde(tag = "type", rename_all = "snake_case")]
@@ -142,7 +127,6 @@ pub enum Action { Open { by: String }, Close { at: u32 } }
  after {
 #[derive(Serialize, Deserialize, JsonSchema, Event)]
 #[event(channel = "moved:{owner}", params(owner: Uuid))]
-
 pub struct Moved { pub action: Action }
 #[derive(Serialize, Deserialize, JsonSchema, Contract)]
 #[serde(tag = "type", content = "content", rename_all = "snake_case")]
@@ -154,7 +138,6 @@ pub enum Action { Open { by: String }, Close { at: u32 } }
  before {
 #[derive(Serialize, Deserialize, JsonSchema, Event)]
 #[event(channel = "moved:{owner}", params(owner: Uuid))]
-
 pub struct Moved { pub action: Action }
 #[derive(Serialize, Deserialize, JsonSchema, Contract)]
 #[serde(tag = "type", rename_all = "snake_case")]
@@ -163,7 +146,6 @@ pub enum Action { Open { by: String }, Close { at: u32 } }
  after {
 #[derive(Serialize, Deserialize, JsonSchema, Event)]
 #[event(channel = "moved:{owner}", params(owner: Uuid))]
-
 pub struct Moved { pub action: Action }
 #[derive(Serialize, Deserialize, JsonSchema, Contract)]
 #[serde(tag = "kind", rename_all = "snake_case")]
@@ -175,7 +157,6 @@ pub enum Action { Open { by: String }, Close { at: u32 } }
  before {
 #[derive(Serialize, Deserialize, JsonSchema, Event)]
 #[event(channel = "moved:{owner}", params(owner: Uuid))]
-
 pub struct Moved { pub action: Action }
 #[derive(Serialize, Deserialize, JsonSchema, Contract)]
 #[serde(untagged)]
@@ -184,7 +165,6 @@ pub enum Action { Moved { to: u32 }, Note { to: Option<u32>, text: Option<String
  after {
 #[derive(Serialize, Deserialize, JsonSchema, Event)]
 #[event(channel = "moved:{owner}", params(owner: Uuid))]
-
 pub struct Moved { pub action: Action }
 #[derive(Serialize, Deserialize, JsonSchema, Contract)]
 #[serde(untagged)]
@@ -196,7 +176,6 @@ pub enum Action { Note { to: Option<u32>, text: Option<String> }, Moved { to: u3
  before {
 #[derive(Serialize, Deserialize, JsonSchema, Event)]
 #[event(channel = "moved:{owner}", params(owner: Uuid))]
-
 pub struct Moved { pub action: Action }
 #[derive(Serialize, Deserialize, JsonSchema, Contract)]
 #[serde(untagged)]
@@ -205,7 +184,6 @@ pub enum Action { Text(String), Count(u32) }
  after {
 #[derive(Serialize, Deserialize, JsonSchema, Event)]
 #[event(channel = "moved:{owner}", params(owner: Uuid))]
-
 pub struct Moved { pub action: Action }
 #[derive(Serialize, Deserialize, JsonSchema, Contract)]
 #[serde(untagged)]
@@ -217,7 +195,6 @@ pub enum Action { Text(String), Count(u32), Flag(bool) }
  before {
 #[derive(Serialize, Deserialize, JsonSchema, Event)]
 #[event(channel = "moved:{owner}", params(owner: Uuid))]
-
 pub struct Moved { pub action: Action }
 #[derive(Serialize, Deserialize, JsonSchema, Contract)]
 #[serde(untagged)]
@@ -226,7 +203,6 @@ pub enum Action { Any { text: Option<String> }, Count(u32) }
  after {
 #[derive(Serialize, Deserialize, JsonSchema, Event)]
 #[event(channel = "moved:{owner}", params(owner: Uuid))]
-
 pub struct Moved { pub action: Action }
 #[derive(Serialize, Deserialize, JsonSchema, Contract)]
 #[serde(untagged)]
@@ -238,7 +214,6 @@ pub enum Action { Named { text: Option<String>, name: Option<String> }, Any { te
  before {
 #[derive(Serialize, Deserialize, JsonSchema, Event)]
 #[event(channel = "moved:{owner}", params(owner: Uuid))]
-
 pub struct Moved { pub id: u32, #[serde(flatten)] pub action: Action }
 #[derive(Serialize, Deserialize, JsonSchema, Contract)]
 #[serde(tag = "type", rename_all = "snake_case")]
@@ -247,7 +222,6 @@ pub enum Action { Open { by: String }, Close }
  after {
 #[derive(Serialize, Deserialize, JsonSchema, Event)]
 #[event(channel = "moved:{owner}", params(owner: Uuid))]
-
 pub struct Moved { pub id: u32, #[serde(flatten)] pub action: Action }
 #[derive(Serialize, Deserialize, JsonSchema, Contract)]
 #[serde(tag = "type", rename_all = "snake_case")]
@@ -259,25 +233,21 @@ pub enum Action { Open { by: String }, Close, Move { to: u32 } }
  before {
 #[derive(Serialize, Deserialize, JsonSchema, Event)]
 #[event(channel = "moved:{owner}", params(owner: Uuid))]
-
 pub struct Moved { pub action: Action }
 #[derive(Serialize, Deserialize, JsonSchema, Contract)]
 #[serde(tag = "type", rename_all = "snake_case")]
 pub enum Action { Open(Door), Close }
 #[derive(Serialize, Deserialize, JsonSchema, Contract)]
-
 pub struct Door { pub number: u8 }
 }
  after {
 #[derive(Serialize, Deserialize, JsonSchema, Event)]
 #[event(channel = "moved:{owner}", params(owner: Uuid))]
-
 pub struct Moved { pub action: Action }
 #[derive(Serialize, Deserialize, JsonSchema, Contract)]
 #[serde(tag = "type", rename_all = "snake_case")]
 pub enum Action { Open(Door), Close }
 #[derive(Serialize, Deserialize, JsonSchema, Contract)]
-
 pub struct Door { pub number: u8, pub floor: i8 }
 }
  }

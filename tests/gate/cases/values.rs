@@ -7,7 +7,6 @@ cases! {
  before {
 #[derive(Serialize, Deserialize, JsonSchema, Event)]
 #[event(channel = "moved:{owner}", params(owner: Uuid))]
-
 pub struct Moved { pub kind: Kind }
 #[derive(Serialize, Deserialize, JsonSchema, Contract)]
 #[serde(rename_all = "snake_case")]
@@ -16,7 +15,6 @@ pub enum Kind { Created, Deleted }
  after {
 #[derive(Serialize, Deserialize, JsonSchema, Event)]
 #[event(channel = "moved:{owner}", params(owner: Uuid))]
-
 pub struct Moved { pub kind: Kind }
 #[derive(Serialize, Deserialize, JsonSchema, Contract)]
 #[serde(rename_all = "snake_case")]
@@ -28,7 +26,6 @@ pub enum Kind { Created, Deleted, Archived }
  before {
 #[derive(Serialize, Deserialize, JsonSchema, Event)]
 #[event(channel = "moved:{owner}", params(owner: Uuid))]
-
 pub struct Moved { pub kind: Kind }
 #[derive(Serialize, Deserialize, JsonSchema, Contract)]
 #[serde(rename_all = "snake_case")]
@@ -37,7 +34,6 @@ pub enum Kind { Created, Deleted, #[serde(other)] Unknown }
  after {
 #[derive(Serialize, Deserialize, JsonSchema, Event)]
 #[event(channel = "moved:{owner}", params(owner: Uuid))]
-
 pub struct Moved { pub kind: Kind }
 #[derive(Serialize, Deserialize, JsonSchema, Contract)]
 #[serde(rename_all = "snake_case")]
@@ -49,7 +45,6 @@ pub enum Kind { Created, Deleted, Archived, #[serde(other)] Unknown }
  before {
 #[derive(Serialize, Deserialize, JsonSchema, Event)]
 #[event(channel = "moved:{owner}", params(owner: Uuid))]
-
 pub struct Moved { pub kind: Kind }
 #[derive(Serialize, Deserialize, JsonSchema, Contract)]
 #[serde(rename_all = "snake_case")]
@@ -58,7 +53,6 @@ pub enum Kind { Created, Deleted }
  after {
 #[derive(Serialize, Deserialize, JsonSchema, Event)]
 #[event(channel = "moved:{owner}", params(owner: Uuid))]
-
 pub struct Moved { pub kind: Kind }
 #[derive(Serialize, Deserialize, JsonSchema, Contract)]
 #[serde(rename_all = "snake_case")]
@@ -70,7 +64,6 @@ pub enum Kind { Created, #[serde(rename = "removed")] Deleted }
  before {
 #[derive(Serialize, Deserialize, JsonSchema, Event)]
 #[event(channel = "moved:{owner}", params(owner: Uuid))]
-
 pub struct Moved { pub kind: Kind }
 #[derive(Serialize, Deserialize, JsonSchema, Contract)]
 #[serde(rename_all = "snake_case")]
@@ -79,7 +72,6 @@ pub enum Kind { Created, Deleted }
  after {
 #[derive(Serialize, Deserialize, JsonSchema, Event)]
 #[event(channel = "moved:{owner}", params(owner: Uuid))]
-
 pub struct Moved { pub kind: Kind }
 #[derive(Serialize, Deserialize, JsonSchema, Contract)]
 #[serde(rename_all = "snake_case")]
@@ -91,7 +83,6 @@ pub enum Kind { Created, #[serde(rename = "removed", alias = "deleted")] Deleted
  before {
 #[derive(Serialize, Deserialize, JsonSchema, Event)]
 #[event(channel = "moved:{owner}", params(owner: Uuid))]
-
 pub struct Moved { pub kind: Kind }
 #[derive(Serialize, Deserialize, JsonSchema, Contract)]
 #[serde(rename_all = "snake_case")]
@@ -100,7 +91,6 @@ pub enum Kind { Created, Deleted }
  after {
 #[derive(Serialize, Deserialize, JsonSchema, Event)]
 #[event(channel = "moved:{owner}", params(owner: Uuid))]
-
 pub struct Moved { pub kind: String }
 }
  }
@@ -109,13 +99,11 @@ pub struct Moved { pub kind: String }
  before {
 #[derive(Serialize, Deserialize, JsonSchema, Event)]
 #[event(channel = "moved:{owner}", params(owner: Uuid))]
-
 pub struct Moved { pub kind: String }
 }
  after {
 #[derive(Serialize, Deserialize, JsonSchema, Event)]
 #[event(channel = "moved:{owner}", params(owner: Uuid))]
-
 pub struct Moved { pub kind: Kind }
 #[derive(Serialize, Deserialize, JsonSchema, Contract)]
 #[serde(rename_all = "snake_case")]
@@ -127,7 +115,6 @@ pub enum Kind { Created, Deleted }
  before {
 #[derive(Serialize, Deserialize, JsonSchema, Event)]
 #[event(channel = "moved:{owner}", params(owner: Uuid))]
-
 pub struct Moved { pub kind: Kind }
 #[derive(Serialize, Deserialize, JsonSchema, Contract)]
 #[serde(rename_all = "snake_case")]
@@ -136,7 +123,6 @@ pub enum Kind { Created, Deleted }
  after {
 #[derive(Serialize, Deserialize, JsonSchema, Event)]
 #[event(channel = "moved:{owner}", params(owner: Uuid))]
-
 pub struct Moved { pub kind: Kind }
 #[derive(Serialize, Deserialize, JsonSchema, Contract)]
 #[serde(rename_all = "snake_case")]
@@ -148,7 +134,6 @@ pub enum Kind { Created, Deleted, Renamed { to: String } }
  before {
 #[derive(Serialize, Deserialize, JsonSchema, Event)]
 #[event(channel = "moved:{owner}", params(owner: Uuid))]
-
 pub struct Moved { pub kind: Kind }
 #[derive(Serialize, Deserialize, JsonSchema, Contract)]
 #[serde(rename_all = "snake_case")]
@@ -157,7 +142,6 @@ pub enum Kind { #[serde(rename = "a")] First, #[serde(rename = "b")] Second }
  after {
 #[derive(Serialize, Deserialize, JsonSchema, Event)]
 #[event(channel = "moved:{owner}", params(owner: Uuid))]
-
 pub struct Moved { pub kind: Kind }
 #[derive(Serialize, Deserialize, JsonSchema, Contract)]
 #[serde(rename_all = "snake_case")]

