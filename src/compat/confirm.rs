@@ -160,10 +160,13 @@ impl<'c> Trial<'c> {
                 }));
             }
             What::OtherVariant { name } => effects.extend(self.other_variant(name, pointer, outcome)),
+            // A text that became one out of a list: an open reader keeps it.
+            What::Shape { .. } => effects.extend(seen(Effect::Unrecognised, &|note| {
+                note.pointer == pointer && matches!(note.what, NoteKind::Unrecognised { .. })
+            })),
             What::SometimesWritten { .. }
             | What::Doubled { .. }
             | What::Null { .. }
-            | What::Shape { .. }
             | What::Tagging { .. }
             | What::Event { .. }
             | What::EventName { .. }
@@ -250,6 +253,9 @@ fn without_position(text: &str) -> String {
     text.rsplit_once(" at line ").map_or(text, |(text, _)| text).to_owned()
 }
 
+/// What serde says where no variant of a union without tags takes a value.
+const NO_VARIANT: &str = "did not match any variant of untagged enum";
+
 /// Whether an error is what the difference leads to.
 fn is_about(error: &ReadError, difference: &Difference<'_>) -> bool {
     let (at, pointer) = (error.pointer.as_str(), difference.pointer.as_str());
@@ -261,8 +267,9 @@ fn is_about(error: &ReadError, difference: &Difference<'_>) -> bool {
             (at == parent || at == pointer) && names_it
         }
         What::Doubled { .. } => at == parent || at == pointer,
-        // A union without tags says of the whole that no variant took it.
-        _ => at == pointer || is_below(at, pointer) || is_below(pointer, at),
+        // A union without tags says of the whole that no variant took it; anything else that is said further up, such as
+        // that a member is missing, is about something else.
+        _ => at == pointer || is_below(at, pointer) || (is_below(pointer, at) && error.message.contains(NO_VARIANT)),
     }
 }
 

@@ -1,6 +1,7 @@
 //! A type takes fewer values than it did: a narrower integer, a shorter list, a text that must have a format.
 //!
-//! Today's readers return an error for messages of older writers with the values that they no longer take.
+//! Today's readers return an error for messages of older writers with the values that they no longer take. Where a text
+//! became one out of a list, an open reader keeps the text as unknown.
 //!
 //! **Instead**: keep the wider type for readers until no writer of the older release is left. Or put the narrower type into a
 //! new member beside the old one.

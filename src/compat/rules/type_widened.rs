@@ -1,6 +1,7 @@
 //! A type takes more values than it did: a wider integer, a longer list, a text without the format that it had.
 //!
-//! Readers of an older release return an error for messages with the values that are new to them.
+//! Readers of an older release return an error for messages with the values that are new to them. Where one out of a
+//! list became any text, an open reader keeps the text as unknown.
 //!
 //! **Instead**: widen what is read first, and write the new values in a later release, when every reader takes them. Or put
 //! the wider type into a new member beside the old one.
