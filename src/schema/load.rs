@@ -115,6 +115,9 @@ mod tests {
         assert!(CatalogueDocument::parse(r#"{"format":1,"name":"x","version":"1.0.0","events":[]}"#).is_ok());
         insta::assert_snapshot!(refused(r#"{"format":2,"name":"x","topics":[]}"#), @"it has form 2, and this wireproof reads forms up to 1; use the wireproof that wrote it, or a later one");
         insta::assert_snapshot!(refused(r#"{"format":0}"#), @"it has form 0, which no wireproof ever wrote");
-        insta::assert_snapshot!(refused(r#"{"format":1,"name":"x","version":"1.0.0","events":[],"more":1}"#), @"unknown field `more`, expected one of `format`, `name`, `version`, `events` at line 1 column 60");
+        // Where in the line depends on how serde_json is built.
+        let problem = refused(r#"{"format":1,"name":"x","version":"1.0.0","events":[],"more":1}"#);
+        let expected = "unknown field `more`, expected one of `format`, `name`, `version`, `events` at line 1";
+        assert!(problem.starts_with(expected), "{problem}");
     }
 }

@@ -42,12 +42,15 @@ fn changes(outcome: &Outcome) -> Vec<String> {
 fn a_breaking_change_closes_the_gate() {
     let outcome = check(&project(""), &["--format", "json"]);
     assert_eq!(outcome.exit, Exit::Findings, "{}", outcome.err);
-    insta::assert_snapshot!(changes(&outcome).join("\n"), @"");
+    let changes = changes(&outcome);
+    for change in ["required-field-added rejected 1.0.0 today", "enum-value-added rejected today 1.0.0"] {
+        assert!(changes.contains(&format!("greeting {change}")), "{changes:?}");
+    }
     let finding = findings(&outcome).into_iter().find(|each| each["rule"] == "required-field-added").unwrap();
     assert_eq!(finding["witness"], serde_json::json!({"text": "text", "tone": "warm"}));
     assert_eq!(finding["error"], "missing field `volume` at line 1 column 29");
     assert!(finding["source"]["file"].as_str().unwrap().ends_with("tests/cli/sample.rs"), "{finding:#}");
-    insta::assert_snapshot!(outcome.err, @"");
+    assert!(outcome.err.contains("Checked 2 events against 1.0.0, mode FULL: "), "{}", outcome.err);
 }
 
 #[test]

@@ -69,7 +69,7 @@ fn patched(text: &str, patch: &str) -> String {
 fn what_a_writer_writes_its_own_reader_reads() {
     for (name, writer, reader) in reference().into_iter().chain(matrix()) {
         // A writer's schema is open: here it has room for members that nobody writes and that the reader would take up.
-        if name != "flattened_options" {
+        if !name.starts_with("flattened_") {
             assert_eq!(contains(&writer, &reader, Budget::default()), Verdict::Contained, "{name}");
         }
         assert_eq!(contains(&writer, &writer, Budget::default()), Verdict::Contained, "{name}");
