@@ -65,13 +65,18 @@ fn patched(text: &str, patch: &str) -> String {
     out.join("\n")
 }
 
+/// A writer's schema is open: it has room for members that nobody writes, and an alias or a flattened part of the reader's
+/// may take those up. The reference catalogue has neither; the gate itself closes what is written first.
 #[test]
 fn what_a_writer_writes_its_own_reader_reads() {
+    for (name, writer, reader) in reference() {
+        assert_eq!(contains(&writer, &reader, Budget::default()), Verdict::Contained, "{name}");
+    }
+}
+
+#[test]
+fn every_schema_is_contained_in_itself() {
     for (name, writer, reader) in reference().into_iter().chain(matrix()) {
-        // A writer's schema is open: here it has room for members that nobody writes and that the reader would take up.
-        if !name.starts_with("flattened_") {
-            assert_eq!(contains(&writer, &reader, Budget::default()), Verdict::Contained, "{name}");
-        }
         assert_eq!(contains(&writer, &writer, Budget::default()), Verdict::Contained, "{name}");
         assert_eq!(contains(&reader, &reader, Budget::default()), Verdict::Contained, "{name}");
     }
