@@ -6,7 +6,7 @@ use rayon::prelude::*;
 use super::{
     Finding,
     confirm::undelivered,
-    difference::{Owner, What},
+    difference::{Difference, Owner, What},
     draft::{Draft, draft},
     event::{examine, examine_acceptance},
     pair::{Newer, Pair, Side},
@@ -57,16 +57,16 @@ pub fn compare_with_itself(today: &Today<'_>) -> Vec<Finding> {
 /// An event that only one of the sides has.
 fn one_sided(today: &Today<'_>, baseline: &Side<'_>, event: &Event, is_new: bool) -> Vec<Draft> {
     let owner = Owner { writer: event.payload.0.clone(), reader: event.payload.0.clone() };
-    let author = if is_new { today.side.contract } else { baseline.contract };
+    let author = if is_new { &today.side } else { baseline };
     let drafts = [Newer::Writer, Newer::Reader].into_iter().filter_map(|newer| {
         let (writer, reader) = match newer {
             Newer::Writer => (&today.side, baseline),
             Newer::Reader => (baseline, &today.side),
         };
         let what = What::Event { is_written: (newer == Newer::Writer) == is_new };
-        let (difference, witness) = publication::about_whole(what, author, event, owner.clone());
+        let difference = Difference::about_whole(what, owner.clone());
         let pair = Pair { newer, writer, written: event, reader, read: event };
-        draft(today, &pair, &difference, undelivered(witness))
+        draft(today, &pair, &difference, undelivered(publication::any_message(author, event)))
     });
     drafts.collect()
 }

@@ -7,8 +7,7 @@ use super::{
     difference::{Difference, What},
     pair::{Newer, Pair},
 };
-use crate::contract::Event;
-use crate::reader::{Note, NoteKind, ReadError, Reader, Reading};
+use crate::reader::{NoteKind, ReadError, Reading};
 
 /// So many other differences are mended at most to see the effect of one.
 const MENDINGS: usize = 64;
@@ -33,13 +32,7 @@ pub(super) fn undelivered(witness: Value) -> Observation {
 
 /// Shows messages to both kinds of reader of one event.
 pub(super) struct Trial<'c> {
-    newer: Newer,
-    written: &'c Event,
-    read: &'c Event,
-    /// The writer's own side, reading: what a message means.
-    author: Reader<'c>,
-    rust: Reader<'c>,
-    open: Reader<'c>,
+    pair: Pair<'c>,
 }
 
 /// What the readers made of one message.
@@ -51,15 +44,7 @@ struct Outcome {
 
 impl<'c> Trial<'c> {
     pub(super) fn new(pair: &Pair<'c>) -> Self {
-        let Pair { newer, writer, written, reader, read } = *pair;
-        Self {
-            newer,
-            written,
-            read,
-            author: Reader::new(writer.contract, ReaderKind::Rust),
-            rust: Reader::new(reader.contract, ReaderKind::Rust),
-            open: Reader::new(reader.contract, ReaderKind::Open),
-        }
+        Self { pair: *pair }
     }
 
     /// The effects that the difference was seen to have, each with the first message that shows it. `all` are the
@@ -120,10 +105,11 @@ impl<'c> Trial<'c> {
     }
 
     fn show(&self, witness: Value) -> Outcome {
+        let Pair { reader, read, .. } = self.pair;
         let text = witness.to_string();
         Outcome {
-            rust: self.rust.read(&self.read.payload, text.as_bytes()),
-            open: self.open.read(&self.read.payload, text.as_bytes()),
+            rust: reader.rust.read(&read.payload, text.as_bytes()),
+            open: reader.open.read(&read.payload, text.as_bytes()),
             witness,
         }
     }
@@ -134,36 +120,30 @@ impl<'c> Trial<'c> {
         if !matches!(difference.what, What::OtherVariant { .. }) {
             effects.extend(outcome.rejected(|error| is_about(error, difference)));
         }
-        let seen = |effect: Effect, shows: &dyn Fn(&Note) -> bool| outcome.noted(effect, shows);
+        let seen = |effect: Effect, shows: fn(&NoteKind) -> bool| outcome.noted(effect, pointer, shows);
         match &difference.what {
-            What::Unread { .. } => effects.extend(seen(Effect::Lost, &|note| {
-                note.pointer == pointer && matches!(note.what, NoteKind::Ignored { .. })
-            })),
-            What::Unwritten { .. } => effects.extend(seen(Effect::Defaulted, &|note| {
-                note.pointer == pointer && matches!(note.what, NoteKind::Defaulted { .. })
-            })),
-            What::OtherDefault { .. } => effects.extend(seen(Effect::Misread, &|note| {
-                note.pointer == pointer && matches!(note.what, NoteKind::Defaulted { .. })
-            })),
+            What::Unread { .. } => effects.extend(seen(Effect::Lost, |what| matches!(what, NoteKind::Ignored { .. }))),
+            What::Unwritten { .. } => {
+                effects.extend(seen(Effect::Defaulted, |what| matches!(what, NoteKind::Defaulted { .. })));
+            }
+            What::OtherDefault { .. } => {
+                effects.extend(seen(Effect::Misread, |what| matches!(what, NoteKind::Defaulted { .. })));
+            }
             What::Value(_) | What::Variant(_) => {
-                effects.extend(seen(Effect::Unrecognised, &|note| {
-                    note.pointer == pointer && matches!(note.what, NoteKind::Unrecognised { .. })
-                }));
+                effects.extend(seen(Effect::Unrecognised, |what| matches!(what, NoteKind::Unrecognised { .. })));
                 // A catch-all is there for what is new; what the reader's side once knew, it swallows.
-                let caught = if self.newer == Newer::Writer { Effect::Unrecognised } else { Effect::Misread };
+                let caught = if self.pair.newer == Newer::Writer { Effect::Unrecognised } else { Effect::Misread };
                 effects.extend(
-                    seen(caught, &|note| note.pointer == pointer && matches!(note.what, NoteKind::Caught { .. }))
+                    seen(caught, |what| matches!(what, NoteKind::Caught { .. }))
                         .filter(|_| effects.iter().all(|known| known.effect != caught)),
                 );
-                effects.extend(seen(Effect::Misread, &|note| {
-                    note.pointer == pointer && matches!(note.what, NoteKind::Chose { .. })
-                }));
+                effects.extend(seen(Effect::Misread, |what| matches!(what, NoteKind::Chose { .. })));
             }
             What::OtherVariant { name } => effects.extend(self.other_variant(name, pointer, outcome)),
             // A text that became one out of a list: an open reader keeps it.
-            What::Shape { .. } => effects.extend(seen(Effect::Unrecognised, &|note| {
-                note.pointer == pointer && matches!(note.what, NoteKind::Unrecognised { .. })
-            })),
+            What::Shape { .. } => {
+                effects.extend(seen(Effect::Unrecognised, |what| matches!(what, NoteKind::Unrecognised { .. })));
+            }
             What::SometimesWritten { .. }
             | What::Doubled { .. }
             | What::Null { .. }
@@ -189,7 +169,8 @@ impl<'c> Trial<'c> {
             })
         };
         // Where the author's own reader already takes it for another variant, the release changed nothing.
-        let author = self.author.read(&self.written.payload, outcome.witness.to_string().as_bytes());
+        let Pair { writer, written, .. } = self.pair;
+        let author = writer.rust.read(&written.payload, outcome.witness.to_string().as_bytes());
         let meant = author.ok().and_then(|reading| chosen(&reading));
         if meant.as_deref() != Some(name) {
             return None;
@@ -216,10 +197,12 @@ impl Outcome {
         self.observation(Effect::Rejected, hits.iter().map(|(kind, _)| *kind).collect(), text)
     }
 
-    /// An effect that a reader takes note of.
-    fn noted(&self, effect: Effect, shows: &dyn Fn(&Note) -> bool) -> Option<Observation> {
-        let notes =
-            |result: &Result<Reading, ReadError>| result.as_ref().is_ok_and(|reading| reading.notes.iter().any(shows));
+    /// An effect that a reader takes note of at a place.
+    fn noted(&self, effect: Effect, pointer: &str, is_shown: fn(&NoteKind) -> bool) -> Option<Observation> {
+        let notes = |result: &Result<Reading, ReadError>| {
+            let mut notes = result.iter().flat_map(|reading| &reading.notes);
+            notes.any(|note| note.pointer == pointer && is_shown(&note.what))
+        };
         let kinds = [(ReaderKind::Rust, &self.rust), (ReaderKind::Open, &self.open)];
         let readers = kinds.iter().filter(|(_, result)| notes(result)).map(|(kind, _)| *kind).collect();
         self.observation(effect, readers, None)
@@ -233,8 +216,7 @@ impl Outcome {
 
 /// Puts at a pointer what the reader takes there, or takes away what it does not.
 fn mend(message: &mut Value, pointer: &str, value: Option<Value>) -> Option<()> {
-    let (parent, name) = pointer.rsplit_once('/')?;
-    let name = name.replace("~1", "/").replace("~0", "~");
+    let (parent, name) = last_token(pointer)?;
     match (message.pointer_mut(parent)?, value) {
         (Value::Object(members), Some(value)) => {
             members.insert(name, value);
@@ -259,8 +241,7 @@ const NO_VARIANT: &str = "did not match any variant of untagged enum";
 /// Whether an error is what the difference leads to.
 fn is_about(error: &ReadError, difference: &Difference<'_>) -> bool {
     let (at, pointer) = (error.pointer.as_str(), difference.pointer.as_str());
-    let parent = pointer.rsplit_once('/').map_or("", |(parent, _)| parent);
-    let name = pointer.rsplit_once('/').map_or("", |(_, name)| name).replace("~1", "/").replace("~0", "~");
+    let (parent, name) = last_token(pointer).unwrap_or_default();
     let names_it = error.message.contains(&format!("`{name}`"));
     match &difference.what {
         What::Unwritten { .. } | What::SometimesWritten { .. } | What::Unread { .. } => {
@@ -271,6 +252,12 @@ fn is_about(error: &ReadError, difference: &Difference<'_>) -> bool {
         // that a member is missing, is about something else.
         _ => at == pointer || is_below(at, pointer) || (is_below(pointer, at) && error.message.contains(NO_VARIANT)),
     }
+}
+
+/// A pointer's last name, plain, and the pointer above it; `None` for the whole message.
+fn last_token(pointer: &str) -> Option<(&str, String)> {
+    let (parent, name) = pointer.rsplit_once('/')?;
+    Some((parent, name.replace("~1", "/").replace("~0", "~")))
 }
 
 fn is_below(lower: &str, upper: &str) -> bool {

@@ -36,6 +36,13 @@ impl Owner {
     }
 }
 
+impl<'c> Difference<'c> {
+    /// A difference about whole messages.
+    pub(super) fn about_whole(what: What<'c>, owner: Owner) -> Self {
+        Self { what, place: Vec::new(), pointer: String::new(), candidates: Vec::new(), mended: None, owner }
+    }
+}
+
 impl Difference<'_> {
     /// What the difference is about, by its name on today's side: `Chat.last_error`, `ChatStatus::Paused`; the pointer
     /// where it has no name of its own.

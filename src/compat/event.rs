@@ -6,13 +6,12 @@ use super::{
     Effect, ReaderKind,
     compare::Today,
     confirm::{Observation, Trial, undelivered},
-    containment::{self, Budget, Verdict, contains},
+    containment::{Budget, Verdict, contains},
     difference::{Difference, Owner, What},
     draft::{Draft, draft},
     language,
     pair::Pair,
     publication,
-    sample::Sampler,
     walk::walk,
 };
 
@@ -50,14 +49,14 @@ impl Examination<'_, '_> {
     fn publication(&mut self) {
         let Pair { writer, written, read, .. } = *self.pair;
         for what in publication::channels(written, read) {
-            let (difference, witness) = publication::about_whole(what, writer.contract, written, self.owner());
-            self.add(&difference, undelivered(witness));
+            let witness = publication::any_message(writer, written);
+            self.add(&Difference::about_whole(what, self.owner()), undelivered(witness));
         }
     }
 
     /// What the walk finds, and readers were seen to do.
     fn differences(&mut self, trial: &Trial<'_>) {
-        let sampler = Sampler::new(self.pair.writer.contract);
+        let sampler = &self.pair.writer.sampler;
         let differences = walk(self.pair, Budget::default());
         for difference in &differences {
             let fill = |value: &Value| sampler.fill(&self.pair.written.payload, &difference.place, value.clone());
@@ -84,9 +83,7 @@ impl Examination<'_, '_> {
                 }
             }
             Verdict::Undecided(reason) => {
-                let side = if reason.side == containment::Side::Writer { "writer" } else { "reader" };
-                let problem = format!("{} (at {} of the {side}'s schema)", reason.problem, reason.pointer);
-                self.undecided(problem, None);
+                self.undecided(reason.to_string(), None);
             }
         }
     }
@@ -99,8 +96,7 @@ impl Examination<'_, '_> {
 
     /// A difference about whole messages.
     fn about<'d>(&self, what: What<'d>) -> Difference<'d> {
-        let owner = self.owner();
-        Difference { what, place: Vec::new(), pointer: String::new(), candidates: Vec::new(), mended: None, owner }
+        Difference::about_whole(what, self.owner())
     }
 
     fn owner(&self) -> Owner {

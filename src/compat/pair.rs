@@ -3,7 +3,9 @@
 use indexmap::IndexMap;
 use serde_json::Value;
 
+use super::{ReaderKind, sample::Sampler};
 use crate::contract::{Contract, Event};
+use crate::reader::Reader;
 use crate::schema::Documents;
 
 /// A catalogue as one side of a comparison: its contract, and the documents that the contract was lowered from.
@@ -14,23 +16,36 @@ pub struct Side<'c> {
     /// The contract.
     pub contract: &'c Contract,
     /// The readers' documents, by event.
-    readers: IndexMap<String, Value>,
+    documents: IndexMap<String, Value>,
+    /// Makes messages.
+    pub(super) sampler: Sampler<'c>,
+    /// Reads messages as Rust does.
+    pub(super) rust: Reader<'c>,
+    /// Reads messages as Go and TypeScript do.
+    pub(super) open: Reader<'c>,
 }
 
 impl<'c> Side<'c> {
     /// The side that `documents`, lowered to `contract`, describe.
     pub fn new(label: &'c str, contract: &'c Contract, documents: &Documents) -> Self {
         let events = documents.catalogue.events.iter();
-        let readers = events.filter_map(|event| {
+        let parsed = events.filter_map(|event| {
             let document = serde_json::from_str(documents.schemas.get(&event.reader)?).ok()?;
             Some((event.name.clone(), document))
         });
-        Self { label, contract, readers: readers.collect() }
+        Self {
+            label,
+            contract,
+            documents: parsed.collect(),
+            sampler: Sampler::new(contract),
+            rust: Reader::new(contract, ReaderKind::Rust),
+            open: Reader::new(contract, ReaderKind::Open),
+        }
     }
 
     /// What the reader of an event accepts.
     pub(super) fn reader_document(&self, event: &Event) -> &Value {
-        self.readers.get(&event.name).unwrap_or(&Value::Bool(false))
+        self.documents.get(&event.name).unwrap_or(&Value::Bool(false))
     }
 }
 

@@ -1,11 +1,9 @@
 //! Events and channels: who publishes what, and who listens.
 
+use indexmap::IndexMap;
 use serde_json::Value;
 
-use super::{
-    difference::{Difference, Owner, What},
-    sample::Sampler,
-};
+use super::{difference::What, pair::Side};
 use crate::contract::{Channel, Contract, Event, ParamKind, Segment};
 
 /// The events of two contracts, put together: those that both have, and those that only one has.
@@ -18,13 +16,16 @@ pub(super) struct Events<'c> {
 
 /// Puts events together by name; what is left over, by its channels, if that leaves no doubt.
 pub(super) fn events<'c>(writer: &'c Contract, reader: &'c Contract) -> Events<'c> {
-    let named = |contract: &'c Contract, name: &str| contract.events.iter().find(|event| event.name == name);
+    let by_name = |contract: &'c Contract| -> IndexMap<&'c str, &'c Event> {
+        contract.events.iter().map(|event| (event.name.as_str(), event)).collect()
+    };
+    let (written, read) = (by_name(writer), by_name(reader));
     let mut both: Vec<(&Event, &Event)> =
-        writer.events.iter().filter_map(|event| Some((event, named(reader, &event.name)?))).collect();
-    let mut only_written: Vec<&Event> =
-        writer.events.iter().filter(|event| named(reader, &event.name).is_none()).collect();
-    let mut only_read: Vec<&Event> =
-        reader.events.iter().filter(|event| named(writer, &event.name).is_none()).collect();
+        written.iter().filter_map(|(name, event)| Some((*event, *read.get(name)?))).collect();
+    let only = |own: &IndexMap<&'c str, &'c Event>, others: &IndexMap<&'c str, &'c Event>| -> Vec<&'c Event> {
+        own.iter().filter(|(name, _)| !others.contains_key(*name)).map(|(_, event)| *event).collect()
+    };
+    let (mut only_written, mut only_read) = (only(&written, &read), only(&read, &written));
     only_written.retain(|written| {
         let mut same = only_read.iter().filter(|read| share_a_channel(written, read));
         let (Some(read), None) = (same.next().copied(), same.next()) else { return true };
@@ -82,15 +83,7 @@ pub(super) fn channels<'c>(written: &'c Event, read: &'c Event) -> Vec<What<'c>>
     differences
 }
 
-/// A difference that is about whole messages, and the message that stands for them.
-pub(super) fn about_whole<'c>(
-    what: What<'c>,
-    author: &Contract,
-    event: &Event,
-    owner: Owner,
-) -> (Difference<'c>, Value) {
-    let witness = Sampler::new(author).minimal_type(&event.payload).unwrap_or(Value::Null);
-    let difference =
-        Difference { what, place: Vec::new(), pointer: String::new(), candidates: Vec::new(), mended: None, owner };
-    (difference, witness)
+/// The message that stands for all of an event.
+pub(super) fn any_message(author: &Side<'_>, event: &Event) -> Value {
+    author.sampler.minimal_type(&event.payload).unwrap_or(Value::Null)
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{trace::push, written::Written};
+use super::{trace::push_token, written::Written};
 
 /// Fills in what was kept: the text at each place of the message, which was read without an error.
 pub(super) fn fill_in(written: &mut Written, message: &[u8]) {
@@ -48,13 +48,13 @@ impl Scan<'_> {
             b'{' if leads_on => self.parts(|scan, _| {
                 let name = scan.name();
                 let length = place.len();
-                push(place, &name);
+                push_token(place, &name);
                 scan.value(place);
                 place.truncate(length);
             }),
             b'[' if leads_on => self.parts(|scan, index| {
                 let length = place.len();
-                push(place, &index.to_string());
+                push_token(place, &index.to_string());
                 scan.value(place);
                 place.truncate(length);
             }),

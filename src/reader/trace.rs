@@ -54,7 +54,7 @@ impl<'c> Trace<'c> {
     /// Goes to a member of the object that is being read.
     pub(super) fn enter(&self, name: &str) -> Mark {
         let mark = self.mark();
-        push(&mut self.place.borrow_mut(), name);
+        push_token(&mut self.place.borrow_mut(), name);
         mark
     }
 
@@ -100,7 +100,7 @@ impl<'c> Trace<'c> {
     /// The JSON pointer of a member of the object that is being read.
     pub(super) fn pointer_of(&self, name: &str) -> String {
         let mut pointer = self.pointer();
-        push(&mut pointer, name);
+        push_token(&mut pointer, name);
         pointer
     }
 
@@ -155,7 +155,7 @@ impl<'c> Trace<'c> {
 }
 
 /// Adds a member's name to a JSON pointer.
-pub(super) fn push(pointer: &mut String, name: &str) {
+pub(crate) fn push_token(pointer: &mut String, name: &str) {
     pointer.push('/');
     if name.contains(['~', '/']) {
         pointer.push_str(&name.replace('~', "~0").replace('/', "~1"));

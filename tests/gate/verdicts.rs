@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use wireproof::compat::{Finding, Newer, ReaderKind};
+use wireproof::compat::{Finding, ReaderKind};
 
 use super::{Release, cases};
 
@@ -13,8 +13,8 @@ fn every_case_has_its_verdict() {
         let mut text = String::new();
         for (title, findings) in [("forth", after.compare(&before)), ("and back", before.compare(&after))] {
             writeln!(text, "== {title}").unwrap();
-            for (newer, finding) in findings {
-                write(&mut text, newer, &finding);
+            for (_, finding) in findings {
+                write(&mut text, &finding);
             }
         }
         insta::with_settings!({ snapshot_path => "snapshots", prepend_module_to_snapshot => false, omit_expression => true }, {
@@ -23,7 +23,7 @@ fn every_case_has_its_verdict() {
     }
 }
 
-fn write(text: &mut String, newer: Newer, finding: &Finding) {
+fn write(text: &mut String, finding: &Finding) {
     let Finding { rule, severity, pointer, writer, reader, message, help, .. } = finding;
     let effect = finding.effect.map_or("-", wireproof::compat::Effect::as_str);
     let readers: Vec<&str> = finding.readers.iter().map(|kind: &ReaderKind| kind.as_str()).collect();
@@ -41,6 +41,5 @@ fn write(text: &mut String, newer: Newer, finding: &Finding) {
     if let Some(error) = &finding.error {
         writeln!(text, "    error: {error}").unwrap();
     }
-    let _ = newer;
     writeln!(text, "    rollout: {}; help: {help}", finding.rollout.as_str()).unwrap();
 }

@@ -13,13 +13,11 @@ mod place;
 mod route;
 mod scalar;
 mod text;
-mod token;
 mod value;
 mod wrap;
 mod written;
 
 pub use place::{Place, Step};
-pub(in crate::compat) use token::push_token;
 pub(super) use {
     names::{MemberNames, rest_key},
     wrap::{is_among, is_bare, is_written, wrap},

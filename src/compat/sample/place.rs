@@ -1,7 +1,8 @@
 //! Places in the messages of an event.
 
-use super::{Sampler, names::rest_key, token::push_token, wrap::is_bare};
+use super::{Sampler, names::rest_key, wrap::is_bare};
 use crate::contract::{FlattenTarget, Member, Payload, Record, Shape, Tagging, TypeKind, TypeName, Union};
+use crate::reader::push_token;
 
 /// A way from a type to a place inside its messages.
 ///

@@ -1,5 +1,7 @@
 //! Greatest sizes, put together.
 
+use crate::reader::push_token;
+
 use super::{
     Bound,
     domain::{item_lengths, key_lengths},
@@ -55,8 +57,10 @@ impl Most {
     fn below(self, token: &str) -> Self {
         match self {
             Self::Endless { pointer, nested } => {
-                let token = token.replace('~', "~0").replace('/', "~1");
-                Self::Endless { pointer: format!("/{token}{pointer}"), nested }
+                let mut whole = String::new();
+                push_token(&mut whole, token);
+                whole.push_str(&pointer);
+                Self::Endless { pointer: whole, nested }
             }
             finite @ Self::Finite(_) => finite,
         }

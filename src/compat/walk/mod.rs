@@ -32,8 +32,8 @@ pub(super) fn walk<'c>(pair: &Pair<'c>, budget: Budget) -> Vec<Difference<'c>> {
         reverse: writer.reader_document(written),
         budget,
         root: &written.payload,
-        sampler: Sampler::new(writer.contract),
-        mender: Sampler::new(reader.contract),
+        sampler: &writer.sampler,
+        mender: &reader.sampler,
         seen: IndexSet::new(),
         found: Vec::new(),
     };
@@ -52,9 +52,9 @@ struct Walk<'c> {
     /// The type of the messages.
     root: &'c TypeName,
     /// Makes the writer's messages.
-    sampler: Sampler<'c>,
+    sampler: &'c Sampler<'c>,
     /// Makes what the reader takes.
-    mender: Sampler<'c>,
+    mender: &'c Sampler<'c>,
     /// The pairs of types that were compared; the first place of each is enough.
     seen: IndexSet<(TypeName, TypeName)>,
     found: Vec<Difference<'c>>,

@@ -10,9 +10,10 @@ use super::{
 use crate::compat::{
     difference::{Owner, What},
     language,
-    sample::{Place, push_token},
+    sample::Place,
 };
 use crate::contract::{Field, ReadPresence, Record, Shape, WritePresence};
+use crate::reader::push_token;
 
 impl<'c> Walk<'c> {
     /// Compares the members of two records that stand at the same place.

@@ -68,7 +68,8 @@ impl<'c> Walk<'c> {
         let written = language::written_shape(self.writer.contract, writer);
         let read = language::accepted_shape(reader, self.document);
         match contains(&written, &read, self.budget) {
-            Verdict::Contained => {}
+            // What cannot be decided here is asked again of the event as a whole, which speaks for it.
+            Verdict::Contained | Verdict::Undecided(_) => {}
             Verdict::NotContained(value) => {
                 let mut candidates = vec![value];
                 // A message that people could meet is better than one out of a corner of the set.
@@ -81,10 +82,6 @@ impl<'c> Walk<'c> {
                     both_ways: self.is_narrower(writer, reader),
                 };
                 self.add(what, place, candidates, self.mender.minimal(reader), owner);
-            }
-            Verdict::Undecided(reason) => {
-                let what = What::Undecided { problem: reason.problem };
-                self.add(what, place, Vec::new(), None, owner);
             }
         }
     }

@@ -1,5 +1,7 @@
 //! Everything that there is to say about a catalogue, before the project's own decisions.
 
+use indexmap::IndexMap;
+
 use crate::{
     cli::{Source, project::Project, source::Loaded},
     codegen::TypeScriptInteger,
@@ -43,9 +45,11 @@ pub(super) fn all(
         });
         findings.extend(found.map(|(_, finding)| finding));
     }
-    let place = |finding: &Finding| loaded.contract.events.iter().position(|event| event.name == finding.event);
+    let events = loaded.contract.events.iter().enumerate();
+    let places: IndexMap<&str, usize> = events.map(|(place, event)| (event.name.as_str(), place)).collect();
     // Events that are gone come last.
-    findings.sort_by_key(|finding| (place(finding).unwrap_or(usize::MAX), finding.severity));
+    let place = |finding: &Finding| places.get(finding.event.as_str()).copied().unwrap_or(usize::MAX);
+    findings.sort_by_key(|finding| (place(finding), finding.severity));
     findings
 }
 
