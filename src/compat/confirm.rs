@@ -59,8 +59,14 @@ impl<'c> Trial<'c> {
         for message in messages {
             let outcome = self.show(message.clone());
             let mut effects = self.effects(difference, &outcome);
-            if effects.is_empty() {
-                effects.extend(self.alone(difference, all, message));
+            // Where Rust has another complaint first, the open reader may speak of this one only.
+            let is_told = effects.iter().any(|seen| seen.readers.contains(&ReaderKind::Rust));
+            if (effects.is_empty() || outcome.rust.is_err())
+                && !is_told
+                && let Some(rejection) = self.alone(difference, all, message)
+            {
+                effects.retain(|seen| seen.effect != Effect::Rejected);
+                effects.push(rejection);
             }
             for observation in effects {
                 if !observations.iter().any(|known| known.effect == observation.effect) {
@@ -81,7 +87,9 @@ impl<'c> Trial<'c> {
         let mut mended = message.clone();
         for _ in 0..MENDINGS {
             let outcome = self.show(mended.clone());
-            if let Some(observation) = outcome.rejected(|error| is_about(error, difference)) {
+            if let Some(observation) = outcome.rejected(|error| is_about(error, difference))
+                && (outcome.rust.is_ok() || observation.readers.contains(&ReaderKind::Rust))
+            {
                 let error = observation.error.map(|text| without_position(&text));
                 return Some(Observation { witness: Some(message), error, ..observation });
             }
@@ -215,7 +223,7 @@ impl Outcome {
 }
 
 /// Puts at a pointer what the reader takes there, or takes away what it does not.
-fn mend(message: &mut Value, pointer: &str, value: Option<Value>) -> Option<()> {
+pub(super) fn mend(message: &mut Value, pointer: &str, value: Option<Value>) -> Option<()> {
     let (parent, name) = last_token(pointer)?;
     match (message.pointer_mut(parent)?, value) {
         (Value::Object(members), Some(value)) => {
@@ -231,7 +239,7 @@ fn mend(message: &mut Value, pointer: &str, value: Option<Value>) -> Option<()> 
 }
 
 /// An error's text without `at line 1 column 7`.
-fn without_position(text: &str) -> String {
+pub(super) fn without_position(text: &str) -> String {
     text.rsplit_once(" at line ").map_or(text, |(text, _)| text).to_owned()
 }
 

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::{pair::Newer, sample::Step};
+use super::{mending::Mending, pair::Newer, sample::Step};
 use crate::contract::{Field, Tagging};
 
 /// A difference between what a writer writes and what a reader reads, in one event.
@@ -20,6 +20,8 @@ pub(super) struct Difference<'c> {
     pub(super) mended: Option<Value>,
     /// The type on each side, as `sources.json` names it: `Chat`, or `Notice::Moved` for a variant with members.
     pub(super) owner: Owner,
+    /// What would have to be another in the writer's contract for the difference to go away.
+    pub(super) mending: Mending<'c>,
 }
 
 /// The type that a difference belongs to, on both sides.
@@ -39,7 +41,15 @@ impl Owner {
 impl<'c> Difference<'c> {
     /// A difference about whole messages.
     pub(super) fn about_whole(what: What<'c>, owner: Owner) -> Self {
-        Self { what, place: Vec::new(), pointer: String::new(), candidates: Vec::new(), mended: None, owner }
+        Self {
+            what,
+            place: Vec::new(),
+            pointer: String::new(),
+            candidates: Vec::new(),
+            mended: None,
+            owner,
+            mending: Mending::None,
+        }
     }
 }
 

@@ -1,28 +1,37 @@
 //! One event in one direction: the walk's differences, confirmed, and containment's word on whether they are all.
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::{
     Effect, ReaderKind,
     compare::Today,
-    confirm::{Observation, Trial, undelivered},
+    confirm::{Observation, Trial, mend, undelivered, without_position},
     containment::{Budget, Verdict, contains},
     difference::{Difference, Owner, What},
     draft::{Draft, draft},
     language,
+    mending::{Mending, mended},
     pair::Pair,
     publication,
-    walk::walk,
+    sample::Sampler,
+    walk::{Walked, walk},
 };
+use crate::contract::Shape;
 
 /// Everything about one event in one direction.
 pub(super) fn examine(today: &Today<'_>, pair: &Pair<'_>) -> Vec<Draft> {
+    let walked = if is_same(pair) { None } else { Some(walk(pair, Budget::default())) };
+    examine_walked(today, pair, walked)
+}
+
+/// The same after the walk; without one, both sides say the same of the event's messages.
+pub(super) fn examine_walked(today: &Today<'_>, pair: &Pair<'_>, walked: Option<Walked<'_>>) -> Vec<Draft> {
     let mut examination = Examination { today, pair, drafts: Vec::new() };
     examination.publication();
-    if !is_same(pair) {
+    if let Some(walked) = walked {
         let trial = Trial::new(pair);
-        examination.differences(&trial);
-        examination.containment(&trial);
+        let known = examination.differences(&trial, walked);
+        examination.containment(&trial, Some(&known));
     }
     examination.drafts
 }
@@ -30,7 +39,7 @@ pub(super) fn examine(today: &Today<'_>, pair: &Pair<'_>) -> Vec<Draft> {
 /// Whether the reader takes every message of the writer, whatever the walk would say. For a side and itself.
 pub(super) fn examine_acceptance(today: &Today<'_>, pair: &Pair<'_>) -> Vec<Draft> {
     let mut examination = Examination { today, pair, drafts: Vec::new() };
-    examination.containment(&Trial::new(pair));
+    examination.containment(&Trial::new(pair), None);
     examination.drafts
 }
 
@@ -40,9 +49,18 @@ struct Examination<'a, 'c> {
     drafts: Vec<Draft>,
 }
 
+/// The differences of a pair that lead readers in Rust to reject messages, as findings say.
+struct Known<'c> {
+    walked: Walked<'c>,
+    /// Indices of those differences.
+    rejecting: Vec<usize>,
+}
+
 impl Examination<'_, '_> {
-    fn add(&mut self, difference: &Difference<'_>, observation: Observation) {
-        self.drafts.extend(draft(self.today, self.pair, difference, observation));
+    /// Enters the finding of an observation, if it is one.
+    fn add(&mut self, difference: &Difference<'_>, observation: Observation) -> Option<&Draft> {
+        self.drafts.push(draft(self.today, self.pair, difference, observation)?);
+        self.drafts.last()
     }
 
     /// Who publishes where, and who listens.
@@ -55,36 +73,79 @@ impl Examination<'_, '_> {
     }
 
     /// What the walk finds, and readers were seen to do.
-    fn differences(&mut self, trial: &Trial<'_>) {
+    fn differences<'c>(&mut self, trial: &Trial<'_>, walked: Walked<'c>) -> Known<'c> {
         let sampler = &self.pair.writer.sampler;
-        let differences = walk(self.pair, Budget::default());
-        for difference in &differences {
+        let mut rejecting = Vec::new();
+        for (index, difference) in walked.found.iter().enumerate() {
             let fill = |value: &Value| sampler.fill(&self.pair.written.payload, &difference.place, value.clone());
             let messages = difference.candidates.iter().filter_map(fill).collect();
-            for observation in trial.observe(difference, &differences, messages) {
-                self.add(difference, observation);
+            for observation in trial.observe(difference, &walked.found, messages) {
+                if self.add(difference, observation).is_some_and(closes_for_rust) {
+                    rejecting.push(index);
+                }
             }
         }
+        Known { walked, rejecting }
     }
 
     /// The walk says why messages are rejected; containment says whether any is that the walk has not met.
-    fn containment(&mut self, trial: &Trial<'_>) {
+    fn containment(&mut self, trial: &Trial<'_>, known: Option<&Known<'_>>) {
         let Pair { writer, written, reader, read, .. } = *self.pair;
         let messages = language::written(writer.contract, &written.payload);
         match contains(&messages, reader.reader_document(read), Budget::default()) {
             Verdict::Contained => {}
-            Verdict::NotContained(_) if self.drafts.iter().any(closes_for_rust) => {}
-            Verdict::NotContained(witness) => {
-                if let Some((observation, pointer)) = trial.rejection(witness.clone()) {
-                    self.add(&Difference { pointer, ..self.about(What::Unexplained) }, observation);
-                } else {
-                    let problem = "the reader's schema rejects a message that its reader takes".to_owned();
-                    self.undecided(problem, Some(witness));
-                }
-            }
+            Verdict::NotContained(witness) => match known.filter(|known| !known.rejecting.is_empty()) {
+                None => self.unexplained(trial, witness),
+                Some(known) => self.beyond(trial, &messages, known),
+            },
             Verdict::Undecided(reason) => {
                 self.undecided(reason.to_string(), None);
             }
+        }
+    }
+
+    /// Whether messages are rejected for another cause than the known ones: a finding may be waived, and must not take
+    /// others with it.
+    fn beyond(&mut self, trial: &Trial<'_>, messages: &Value, known: &Known<'_>) {
+        let Pair { writer, written, reader, read, .. } = *self.pair;
+        let differences: Vec<_> = known.rejecting.iter().map(|index| &known.walked.found[*index]).collect();
+        let mended = mended(writer.contract, &differences, &known.walked.visits);
+        if Sampler::new(&mended).minimal(&Shape::Named(written.payload.clone())).is_none() {
+            let problem = "no message is left once the differences above are taken out".to_owned();
+            return self.undecided(problem, None);
+        }
+        let left = language::written(&mended, &written.payload);
+        match contains(&left, reader.reader_document(read), Budget::default()) {
+            Verdict::Contained => {}
+            Verdict::NotContained(witness) if is_among(&witness, messages) => self.unexplained(trial, witness),
+            Verdict::NotContained(witness) => {
+                let real = Some(unmended(&witness, &differences)).filter(|real| is_among(real, messages));
+                self.unexplained_besides(trial, witness, real);
+            }
+            Verdict::Undecided(reason) => self.undecided(reason.to_string(), None),
+        }
+    }
+
+    /// A message of the writer that the reader rejects, and the walk does not say why.
+    fn unexplained(&mut self, trial: &Trial<'_>, witness: Value) {
+        if let Some((observation, pointer)) = trial.rejection(witness.clone()) {
+            self.add(&Difference { pointer, ..self.about(What::Unexplained) }, observation);
+        } else {
+            let problem = "the reader's schema rejects a message that its reader takes".to_owned();
+            self.undecided(problem, Some(witness));
+        }
+    }
+
+    /// A message that the reader rejects although the known differences are mended in it. The `real` message that it was
+    /// made of is rejected for those first, and is the witness where there is one.
+    fn unexplained_besides(&mut self, trial: &Trial<'_>, mended: Value, real: Option<Value>) {
+        if let Some((observation, pointer)) = trial.rejection(mended) {
+            let error = observation.error.as_deref().map(without_position);
+            let observation = Observation { witness: real, error, ..observation };
+            self.add(&Difference { pointer, ..self.about(What::Unexplained) }, observation);
+        } else {
+            let problem = "the reader's schema rejects a message that its reader takes".to_owned();
+            self.undecided(problem, real);
         }
     }
 
@@ -102,6 +163,20 @@ impl Examination<'_, '_> {
     fn owner(&self) -> Owner {
         Owner { writer: self.pair.written.payload.0.clone(), reader: self.pair.read.payload.0.clone() }
     }
+}
+
+/// Whether the writer can write the message.
+fn is_among(message: &Value, messages: &Value) -> bool {
+    contains(&json!({ "const": message }), messages, Budget::default()) == Verdict::Contained
+}
+
+/// The message without the members that mending added.
+fn unmended(message: &Value, known: &[&Difference<'_>]) -> Value {
+    let mut message = message.clone();
+    for difference in known.iter().filter(|difference| matches!(difference.mending, Mending::Add { .. })) {
+        let _ = mend(&mut message, &difference.pointer, None);
+    }
+    message
 }
 
 /// Undecided counts too: it closes the gate as a rejection does.

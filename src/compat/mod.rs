@@ -17,6 +17,7 @@ mod fingerprint;
 mod gate;
 mod language;
 pub mod lints;
+mod mending;
 mod pair;
 mod policy;
 mod publication;

@@ -3,6 +3,8 @@
 //! The message is real: it was made out of the writer's contract, and the reader was seen to reject it. Read the reader's error
 //! and compare the two types at the place that it names.
 //!
+//! It speaks for everything of the event that no other finding names, so waive it only after you have found the cause.
+//!
 //! **Instead**: it depends on the cause. Please report the pair of types, so that the cause gets a rule of its own.
 
 use super::{Case, Words};

@@ -11,19 +11,29 @@ mod shape;
 mod union;
 mod words;
 
-use indexmap::IndexSet;
+use indexmap::{IndexMap, IndexSet};
 use serde_json::Value;
 
 use super::{
     containment::Budget,
     difference::{Difference, Owner, What},
+    mending::{Mending, Piece},
     pair::{Pair, Side},
     sample::{Place, Sampler, Step},
 };
 use crate::contract::{Shape, TypeKind, TypeName};
 
-/// The differences between what the pair's writer writes and what its reader reads.
-pub(super) fn walk<'c>(pair: &Pair<'c>, budget: Budget) -> Vec<Difference<'c>> {
+/// What a walk comes back with.
+pub(super) struct Walked<'c> {
+    /// The differences between what the pair's writer writes and what its reader reads.
+    pub(super) found: Vec<Difference<'c>>,
+    /// How often each piece of the writer's contract was compared: a type that stands in several places may meet
+    /// several types of the reader.
+    pub(super) visits: IndexMap<Piece, usize>,
+}
+
+/// Compares what the pair's writer writes with what its reader reads.
+pub(super) fn walk<'c>(pair: &Pair<'c>, budget: Budget) -> Walked<'c> {
     let Pair { writer, written, reader, read, .. } = *pair;
     let mut walk = Walk {
         writer,
@@ -36,9 +46,18 @@ pub(super) fn walk<'c>(pair: &Pair<'c>, budget: Budget) -> Vec<Difference<'c>> {
         mender: &reader.sampler,
         seen: IndexSet::new(),
         found: Vec::new(),
+        visits: IndexMap::new(),
     };
     walk.types(&written.payload, &read.payload, &Place::new());
-    walk.found
+    Walked { found: walk.found, visits: walk.visits }
+}
+
+/// A difference, but for where it is.
+struct Found<'c> {
+    what: What<'c>,
+    candidates: Vec<Value>,
+    mended: Option<Value>,
+    mending: Mending<'c>,
 }
 
 struct Walk<'c> {
@@ -58,26 +77,26 @@ struct Walk<'c> {
     /// The pairs of types that were compared; the first place of each is enough.
     seen: IndexSet<(TypeName, TypeName)>,
     found: Vec<Difference<'c>>,
+    visits: IndexMap<Piece, usize>,
 }
 
 impl<'c> Walk<'c> {
     /// Enters a difference that shows at its own place.
-    fn add(&mut self, what: What<'c>, place: &Place, candidates: Vec<Value>, mended: Option<Value>, owner: &Owner) {
+    fn add(&mut self, found: Found<'c>, place: &Place, owner: &Owner) {
         let pointer = self.pointer(place);
-        self.add_at(what, (place, pointer), candidates, mended, owner);
+        self.add_at(found, (place, pointer), owner);
     }
 
     /// Enters a difference that shows at a pointer, while the candidates go to a place.
-    fn add_at(
-        &mut self,
-        what: What<'c>,
-        (place, pointer): (&Place, String),
-        candidates: Vec<Value>,
-        mended: Option<Value>,
-        owner: &Owner,
-    ) {
-        let place = place.clone();
-        self.found.push(Difference { what, place, pointer, candidates, mended, owner: owner.clone() });
+    fn add_at(&mut self, found: Found<'c>, (place, pointer): (&Place, String), owner: &Owner) {
+        let Found { what, candidates, mended, mending } = found;
+        let (place, owner) = (place.clone(), owner.clone());
+        self.found.push(Difference { what, place, pointer, candidates, mended, owner, mending });
+    }
+
+    /// Takes note that a piece is compared.
+    fn visit(&mut self, piece: Piece) {
+        *self.visits.entry(piece).or_default() += 1;
     }
 
     fn pointer(&self, place: &Place) -> String {
@@ -94,6 +113,7 @@ impl<'c> Walk<'c> {
         else {
             return;
         };
+        self.visit(Piece::of_type(&written.0));
         let owner = Owner { writer: written.0.clone(), reader: read.0.clone() };
         match (&writer.kind, &reader.kind) {
             (TypeKind::Record(writer), TypeKind::Record(reader)) => self.records(writer, reader, place, &owner),
@@ -118,16 +138,17 @@ impl<'c> Walk<'c> {
     ) {
         let name = words::of_type(names.0);
         let (written, read) = (Shape::Named(names.0.clone()), Shape::Named(names.1.clone()));
+        let mending = Mending::Type;
         match (writer, reader) {
             (TypeKind::Newtype(shape), _) if !matches!(shape, Shape::Named(_)) => {
-                self.leaves(shape, &read, place, owner, &name);
+                self.leaves((shape, &read), mending, place, owner, &name);
             }
             (_, TypeKind::Newtype(shape)) if !matches!(shape, Shape::Named(_)) => {
-                self.leaves(&written, shape, place, owner, &name);
+                self.leaves((&written, shape), mending, place, owner, &name);
             }
             (TypeKind::Newtype(Shape::Named(inner)), _) => self.types(inner, names.1, place),
             (_, TypeKind::Newtype(Shape::Named(inner))) => self.types(names.0, inner, place),
-            _ => self.leaves(&written, &read, place, owner, &name),
+            _ => self.leaves((&written, &read), mending, place, owner, &name),
         }
     }
 }

@@ -3,13 +3,14 @@
 use serde_json::Value;
 
 use super::{
-    Walk,
+    Found, Walk,
     expand::{Expanded, Flat, Own, expand},
     further,
 };
 use crate::compat::{
     difference::{Owner, What},
     language,
+    mending::{Mending, Piece},
     sample::Place,
 };
 use crate::contract::{Field, ReadPresence, Record, Shape, WritePresence};
@@ -20,9 +21,11 @@ impl<'c> Walk<'c> {
     pub(super) fn records(&mut self, writer: &'c Record, reader: &'c Record, place: &Place, owner: &Owner) {
         let written = expand(self.writer.contract, writer, &owner.writer);
         let read = expand(self.reader.contract, reader, &owner.reader);
+        self.visit(Piece::of_record(writer));
         let mut taken: Vec<(usize, &Own<'c>)> = Vec::new();
         for own in &written.fields {
             let Some(writing) = &own.field.write else { continue };
+            self.visit(Piece::of_field(own.field));
             let owner = Owner { writer: own.owner.clone(), reader: owner.reader.clone() };
             match read.fields.iter().position(|other| takes(other.field, &writing.name)) {
                 Some(index) => {
@@ -57,7 +60,9 @@ impl<'c> Walk<'c> {
                     let candidates = without().into_iter().collect();
                     let what = What::SometimesWritten { written: written.field };
                     let mended = self.mender.minimal(&read.field.shape);
-                    self.add_at(what, (place, self.pointer(&inside)), candidates, mended, &owner);
+                    let mending = Mending::Add { record, name: &writing.name };
+                    let found = Found { what, candidates, mended, mending };
+                    self.add_at(found, (place, self.pointer(&inside)), &owner);
                 }
                 ReadPresence::Default(filled_in) if !written.optional => {
                     if let Some(meant) = meant_by_absence(written.field)
@@ -66,7 +71,8 @@ impl<'c> Walk<'c> {
                         let candidates = without().into_iter().collect();
                         let what = What::OtherDefault { written: written.field, meant, filled_in: filled_in.clone() };
                         let mended = self.mender.minimal(&read.field.shape);
-                        self.add_at(what, (place, self.pointer(&inside)), candidates, mended, &owner);
+                        let found = Found { what, candidates, mended, mending: Mending::None };
+                        self.add_at(found, (place, self.pointer(&inside)), &owner);
                     }
                 }
                 _ => {}
@@ -102,7 +108,9 @@ impl<'c> Walk<'c> {
         let owner = Owner { writer: owner.writer.clone(), reader: read.owner.clone() };
         let pointer = self.pointer(&further(place, &second.way));
         let what = What::Doubled { first: &one.name, second: &other.name };
-        self.add_at(what, (place, pointer), both.into_iter().collect(), None, &owner);
+        let candidates = both.into_iter().collect();
+        let found = Found { what, candidates, mended: None, mending: Mending::Drop(second.field) };
+        self.add_at(found, (place, pointer), &owner);
     }
 
     /// A member that the reader does not take by name.
@@ -117,7 +125,8 @@ impl<'c> Walk<'c> {
         }
         let counterpart = read.fields.iter().map(|own| own.field).find(|other| other.name == field.name);
         let candidates = self.sampler.minimal(shape).into_iter().collect();
-        self.add(What::Unread { field, counterpart }, &inside, candidates, None, owner);
+        let what = What::Unread { field, counterpart };
+        self.add(Found { what, candidates, mended: None, mending: Mending::Drop(field) }, &inside, owner);
     }
 
     /// A member that the reader takes and the writer never writes.
@@ -129,7 +138,9 @@ impl<'c> Walk<'c> {
         push_token(&mut pointer, name);
         let candidates = self.sampler.minimal_record(record).map(Value::Object).into_iter().collect();
         let mended = self.mender.minimal(&own.field.shape);
-        self.add_at(What::Unwritten { field: own.field, counterpart }, (place, pointer), candidates, mended, owner);
+        let what = What::Unwritten { field: own.field, counterpart };
+        let found = Found { what, candidates, mended, mending: Mending::Add { record, name } };
+        self.add_at(found, (place, pointer), owner);
     }
 
     /// Flattened unions are compared in the order in which they are declared.
@@ -137,6 +148,7 @@ impl<'c> Walk<'c> {
         for (writer, reader) in written.iter().zip(read) {
             let inside = further(place, &writer.way);
             let owner = Owner { writer: writer.name.0.clone(), reader: reader.name.0.clone() };
+            self.visit(Piece::of_type(&writer.name.0));
             let (written, read) = (super::choice::of_union(writer.union), super::choice::of_union(reader.union));
             self.choices(&written, &read, &inside, &owner);
         }

@@ -2,11 +2,12 @@
 
 use serde_json::{Value, json};
 
-use super::{Walk, further, words};
+use super::{Found, Walk, further, words};
 use crate::compat::{
     containment::{Verdict, contains},
     difference::{Owner, What},
     language,
+    mending::{Mending, Piece},
     sample::{Place, Step},
 };
 use crate::contract::{Key, Shape, TypeKind};
@@ -14,17 +15,24 @@ use crate::contract::{Key, Shape, TypeKind};
 impl<'c> Walk<'c> {
     /// Compares what may stand at one place. `name` is what messages call the place.
     pub(super) fn shapes(&mut self, writer: &'c Shape, reader: &'c Shape, place: &Place, owner: &Owner, name: &str) {
+        self.visit(Piece::of_shape(writer));
+        self.values(writer, reader, place, owner, name);
+    }
+
+    fn values(&mut self, writer: &'c Shape, reader: &'c Shape, place: &Place, owner: &Owner, name: &str) {
         match (writer, reader) {
             (_, Shape::Any) => {}
             (Shape::Nullable(writer), Shape::Nullable(reader)) => self.shapes(writer, reader, place, owner, name),
             (Shape::Nullable(inner), reader) => {
                 if !self.takes_null(reader) {
                     let what = What::Null { name: name.to_owned() };
-                    self.add(what, place, vec![Value::Null], self.mender.minimal(reader), owner);
+                    let mended = self.mender.minimal(reader);
+                    let mending = Mending::NotNull(writer);
+                    self.add(Found { what, candidates: vec![Value::Null], mended, mending }, place, owner);
                 }
                 self.shapes(inner, reader, place, owner, name);
             }
-            (writer, Shape::Nullable(reader)) => self.shapes(writer, reader, place, owner, name),
+            (writer, Shape::Nullable(reader)) => self.values(writer, reader, place, owner, name),
             (Shape::Named(writer), Shape::Named(reader)) => self.types(writer, reader, place),
             (
                 Shape::List { items: written, min, max, .. },
@@ -59,12 +67,19 @@ impl<'c> Walk<'c> {
                 self.shapes(written, read, &entry, owner, &format!("a value of {name}"));
             }
             (writer, reader) if writer == reader => {}
-            _ => self.leaves(writer, reader, place, owner, name),
+            _ => self.leaves((writer, reader), Mending::Shape(writer), place, owner, name),
         }
     }
 
     /// Two shapes of which only the values can be compared.
-    pub(super) fn leaves(&mut self, writer: &Shape, reader: &Shape, place: &Place, owner: &Owner, name: &str) {
+    pub(super) fn leaves(
+        &mut self,
+        (writer, reader): (&Shape, &Shape),
+        mending: Mending<'c>,
+        place: &Place,
+        owner: &Owner,
+        name: &str,
+    ) {
         let written = language::written_shape(self.writer.contract, writer);
         let read = language::accepted_shape(reader, self.document);
         match contains(&written, &read, self.budget) {
@@ -81,7 +96,8 @@ impl<'c> Walk<'c> {
                     read: words::of_shape(self.reader.contract, reader),
                     both_ways: self.is_narrower(writer, reader),
                 };
-                self.add(what, place, candidates, self.mender.minimal(reader), owner);
+                let mended = self.mender.minimal(reader);
+                self.add(Found { what, candidates, mended, mending }, place, owner);
             }
         }
     }
@@ -96,8 +112,8 @@ impl<'c> Walk<'c> {
     /// Lists of which one may have lengths that the other may not.
     fn lengths(
         &mut self,
-        writer: &Shape,
-        reader: &Shape,
+        writer: &'c Shape,
+        reader: &'c Shape,
         (written, read): (&Shape, &Shape),
         place: &Place,
         owner: &Owner,
@@ -124,7 +140,9 @@ impl<'c> Walk<'c> {
             read: words::of_shape(self.reader.contract, reader),
             both_ways: back != Verdict::Contained,
         };
-        self.add(what, place, filled.into_iter().collect(), self.mender.minimal(reader), owner);
+        let candidates = filled.into_iter().collect();
+        let mended = self.mender.minimal(reader);
+        self.add(Found { what, candidates, mended, mending: Mending::Length(writer, reader) }, place, owner);
     }
 
     /// Maps of which one may have keys that the other may not.
@@ -142,7 +160,8 @@ impl<'c> Walk<'c> {
             read: words::of_key(read),
             both_ways: self.is_narrower(&any(key), &any(read)),
         };
-        self.add(what, place, candidates, self.mender.minimal(reader), owner);
+        let mended = self.mender.minimal(reader);
+        self.add(Found { what, candidates, mended, mending: Mending::Keys(writer, reader) }, place, owner);
     }
 
     /// Whether null is read here.

@@ -3,12 +3,13 @@
 use serde_json::{Value, json};
 
 use super::{
-    Walk,
+    Found, Walk,
     choice::{Choices, Entry},
     further, words,
 };
 use crate::compat::{
     difference::{Choice, Owner, What},
+    mending::{Mending, Piece},
     sample::{Place, Step},
 };
 use crate::contract::{Payload, Shape, TypeKind, Variant};
@@ -19,10 +20,12 @@ impl<'c> Walk<'c> {
         if writer.tagging != reader.tagging {
             let candidates = writer.variants.iter().filter_map(|entry| self.least(writer, entry)).collect();
             let what = What::Tagging { written: writer.tagging, read: reader.tagging };
-            self.add(what, place, candidates, self.mended(reader), owner);
+            let found = Found { what, candidates, mended: self.mended(reader), mending: Mending::Type };
+            self.add(found, place, owner);
             return;
         }
         for entry in &writer.variants {
+            self.visit(Piece::of_choice(entry.name));
             match entry.write {
                 Some(tag) => match reader.tagged(tag) {
                     Some(other) => self.both(writer, reader, (entry, other), place, owner),
@@ -53,7 +56,8 @@ impl<'c> Walk<'c> {
         if moved || written.untagged || reader.variants.iter().any(|other| other.untagged) {
             let candidates = self.least(writer, entry).into_iter().collect();
             let what = What::OtherVariant { name: written.name };
-            self.add(what, place, candidates, self.mended(reader), owner);
+            let found = Found { what, candidates, mended: self.mended(reader), mending: Mending::None };
+            self.add(found, place, owner);
         }
         let owner = Owner {
             writer: format!("{}::{}", owner.writer, written.name),
@@ -76,7 +80,8 @@ impl<'c> Walk<'c> {
                     read: words(read),
                     both_ways: true,
                 };
-                self.add(what, place, candidates, self.mended(reader), &owner);
+                let mending = Mending::Choice(entry.name);
+                self.add(Found { what, candidates, mended: self.mended(reader), mending }, place, &owner);
             }
         }
     }
@@ -122,7 +127,8 @@ impl<'c> Walk<'c> {
                 let least = self.sampler.minimal_payload(one);
                 let candidates = least.into_iter().collect();
                 let mended = self.mender.minimal_payload(other);
-                self.add(what, &inside, candidates, mended, owner);
+                let mending = Mending::Choice(&written.name);
+                self.add(Found { what, candidates, mended, mending }, &inside, owner);
             }
         }
     }
@@ -143,7 +149,8 @@ impl<'c> Walk<'c> {
         let what =
             if writer.union.is_none() && reader.union.is_none() { What::Value(choice) } else { What::Variant(choice) };
         let candidates = self.least(writer, entry).into_iter().collect();
-        self.add(what, place, candidates, self.mended(reader), owner);
+        let mending = Mending::Choice(entry.name);
+        self.add(Found { what, candidates, mended: self.mended(reader), mending }, place, owner);
     }
 
     /// A variant's least message.
