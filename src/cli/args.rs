@@ -32,6 +32,8 @@ pub(super) enum Command {
     Release(ReleaseArgs),
     /// Check that services of every supported release can live beside today's
     Check(CheckArgs),
+    /// Decide whether the documents of one JSON Schema are documents of another
+    Compat(CompatArgs),
     /// List events, channels, types, targets, rules or releases
     List(ListArgs),
     /// Print a completion script for a shell
@@ -110,6 +112,40 @@ pub(super) struct DiffArgs {
     /// How to print the changes
     #[arg(long, value_name = "FORMAT", default_value_t, value_enum, help_heading = "Output")]
     pub(super) format: crate::report::Format,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct CompatArgs {
+    /// The older schema, or the writer's: JSON Schema 2020-12, 2019-09 or draft-07, as its `$schema` says
+    #[arg(value_name = "A.json", required_unless_present = "batch")]
+    pub(super) a: Option<PathBuf>,
+    /// The newer schema, or the reader's
+    #[arg(value_name = "B.json", required_unless_present = "batch")]
+    pub(super) b: Option<PathBuf>,
+    /// Answer each line `{"id", "a", "b"}` of this file, `-` for standard input, with one line of JSON
+    #[arg(long, value_name = "PAIRS.jsonl", conflicts_with_all = ["a", "b", "mode", "format"])]
+    pub(super) batch: Option<PathBuf>,
+    /// Which of the two must be contained in the other for the exit code to be 0
+    #[arg(long, value_name = "MODE", default_value_t, value_enum, ignore_case = true)]
+    pub(super) mode: Demand,
+    /// How to print the answer
+    #[arg(long, value_name = "FORMAT", default_value_t, value_enum, help_heading = "Output")]
+    pub(super) format: Format,
+}
+
+/// What is demanded of two schemas.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+#[value(rename_all = "UPPER")]
+pub(super) enum Demand {
+    /// Readers by B read what writers by A write
+    Backward,
+    /// Readers by A read what writers by B write
+    Forward,
+    /// Both
+    #[default]
+    Full,
+    /// Neither: the exit code is 0 whatever the answer
+    None,
 }
 
 #[derive(Debug, Args)]
@@ -252,6 +288,12 @@ pub(super) fn command(invocation: &Invocation) -> clap::Command {
         .mut_subcommand("check", |command| {
             command.after_help(format!(
                 "Examples:\n  {name} check\n  {name} check --against 2.31.0 --mode BACKWARD\n  {name} check --format sarif --output findings.sarif\n\nExit codes:\n{}",
+                exit::TABLE
+            ))
+        })
+        .mut_subcommand("compat", |command| {
+            command.after_help(format!(
+                "Examples:\n  {name} compat old.json new.json\n  {name} compat old.json new.json --mode BACKWARD --format json\n  {name} compat --batch pairs.jsonl > answers.jsonl\n\nExit codes:\n{}",
                 exit::TABLE
             ))
         })

@@ -8,7 +8,7 @@ use clap_verbosity_flag::VerbosityFilter;
 pub(super) const GOOD: Style = AnsiColor::Green.on_default().bold();
 pub(super) const NOTABLE: Style = AnsiColor::Cyan.on_default().bold();
 const WARNING: Style = AnsiColor::Yellow.on_default().bold();
-const ERROR: Style = AnsiColor::Red.on_default().bold();
+pub(super) const BAD: Style = AnsiColor::Red.on_default().bold();
 
 /// Where a command's words go.
 pub(super) struct Terminal<'streams> {
@@ -64,7 +64,7 @@ impl<'streams> Terminal<'streams> {
         if !self.tells(VerbosityFilter::Error) {
             return;
         }
-        self.tell(format_args!("{ERROR}error{ERROR:#}: {about}\n"));
+        self.tell(format_args!("{BAD}error{BAD:#}: {about}\n"));
         if let Some(help) = help {
             self.tell(format_args!("  {NOTABLE}help{NOTABLE:#}: {help}\n"));
         }

@@ -4,6 +4,7 @@
 #![allow(unreachable_pub, reason = "the modules of a test are private")]
 
 mod check;
+mod compat;
 mod generate;
 mod help;
 mod list;

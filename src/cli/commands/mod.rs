@@ -1,6 +1,7 @@
 //! The commands, one file each.
 
 mod check;
+mod compat;
 mod completions;
 mod diff;
 mod explain;
@@ -15,7 +16,7 @@ use super::{
     project::Project,
     terminal::Terminal,
 };
-use crate::compat;
+use crate::compat::rules;
 
 /// Runs the command that was asked for.
 pub(super) fn run(
@@ -31,12 +32,13 @@ pub(super) fn run(
             generate::run(args, &project()?, source, &again, terminal)
         }
         Command::Diff(args) => diff::run(args, &project()?, source, &invocation.command, terminal),
-        Command::Explain(args) => explain::run(args, compat::rules(), invocation, terminal),
+        Command::Explain(args) => explain::run(args, rules(), invocation, terminal),
         Command::Release(args) => release::run(args, &project()?, source, invocation, terminal),
         Command::Check(args) => {
             let again = invocation.suggest_generate(cli);
             check::run(args, &project()?, source, (&invocation.command, &again), terminal)
         }
+        Command::Compat(args) => compat::run(args, terminal),
         Command::List(args) => list::run(args, &project()?, source, terminal),
         Command::Completions(args) => completions::run(args, invocation, terminal),
         Command::Man(args) => man::run(args, invocation, terminal),
