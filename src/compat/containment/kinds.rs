@@ -30,6 +30,12 @@ impl Kinds {
         self.0 & other.0 == 0
     }
 
+    /// The kinds in here, where each of them is one value.
+    pub(super) fn singles(self) -> Option<impl Iterator<Item = Self>> {
+        let singles = [Self::NULL, Self::FALSE, Self::TRUE].into_iter().filter(move |kind| self.covers(*kind));
+        (Self::NULL | Self::BOOLEAN).covers(self).then_some(singles)
+    }
+
     pub(super) fn is_empty(self) -> bool {
         self.0 == 0
     }

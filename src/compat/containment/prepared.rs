@@ -55,6 +55,17 @@ impl<'v> Prepared<'v> {
     }
 }
 
+/// The steps that deciding takes.
+#[cfg(test)]
+pub(super) fn steps(writer: &Prepared<'_>, reader: &Prepared<'_>) -> u64 {
+    let joint = Joint::new((&writer.arena, writer.root), (&reader.arena, reader.root));
+    let most = u64::MAX;
+    let mut solver = Solver::new(joint.arena, Meter::new(most), DEEP);
+    let outcome = solver.find(&[joint.writer], &[joint.reader]);
+    assert!(matches!(outcome, Ok(Outcome::Empty | Outcome::Inhabited(_))), "{outcome:?}");
+    most - solver.steps_left()
+}
+
 enum Decision {
     Contained,
     Found(Value),

@@ -2,7 +2,7 @@
 
 use super::{Solver, Stop, goal::resolved};
 use crate::compat::containment::{
-    arena::{Count, Id, Members, Name, Node, Table},
+    arena::{Count, Id, Members, Name, Node},
     kinds::Kinds,
 };
 
@@ -81,28 +81,6 @@ impl Solver {
         let (own, other) = (one.prefixes(self), two.prefixes(self));
         for (index, (own, other)) in own.iter().zip(&other).enumerate() {
             if (index as u64) < least.max(other_least) && self.apart(*own, *other, depth - 1)? {
-                return Ok(true);
-            }
-        }
-        Ok(false)
-    }
-
-    /// Whether every two of them are apart because of different constants in one member that all require, or because they
-    /// are constants themselves.
-    pub(super) fn are_told_apart(&mut self, ids: &[Id]) -> Result<bool, Stop> {
-        let all: Vec<Parts> = ids.iter().map(|id| Parts::of(self, resolved(&self.arena, *id))).collect();
-        self.spend(ids.len() as u64)?;
-        let Some(first) = all.first() else { return Ok(true) };
-        for name in first.required(self).into_iter().take(16) {
-            let mut seen: Table<Name, ()> = Table::default();
-            let differ = all.iter().zip(ids).all(|(parts, id)| {
-                self.arena.reach(resolved(&self.arena, *id)).may == Kinds::OBJECT
-                    && parts.required(self).contains(&name)
-                    && parts
-                        .constants(self, name)
-                        .is_some_and(|texts| texts.iter().all(|text| seen.insert(*text, ()).is_none()))
-            });
-            if differ {
                 return Ok(true);
             }
         }
@@ -193,14 +171,6 @@ impl Parts {
     /// What a member is held to, as far as it is named or there are no patterns.
     fn member(&self, solver: &Solver, name: Name) -> Vec<Id> {
         self.shapes(solver).filter_map(|members| members.plain(name)).collect()
-    }
-
-    /// The texts that a member can be, where they are few and known.
-    fn constants(&self, solver: &Solver, name: Name) -> Option<Box<[Name]>> {
-        self.member(solver, name).into_iter().find_map(|id| match solver.arena.node(resolved(&solver.arena, id)) {
-            Node::Texts(names) => Some(names.clone()),
-            _ => None,
-        })
     }
 
     fn lengths(&self, solver: &Solver) -> (u64, Option<u64>) {

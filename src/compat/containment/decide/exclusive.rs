@@ -1,10 +1,12 @@
 //! `oneOf`, said in terms of "one at least" and "not".
 
-use super::{Solver, Stop};
-use crate::compat::containment::arena::{Doubt, Id, Node};
+use std::collections::BTreeSet;
 
-/// With more alternatives than this that may overlap, nothing is decided.
-const MOST_PAIRS: usize = 100_000;
+use super::{ORDER, Solver, Stop, goal::resolved};
+use crate::compat::containment::arena::{Doubt, Id, Node, Table};
+
+/// With more pairs of alternatives than this that may overlap, nothing is decided.
+const MOST_PAIRS: usize = 200_000;
 
 impl Solver {
     /// The same set as a [`Node::One`]: alternatives that are known to be apart need not exclude each other.
@@ -13,36 +15,45 @@ impl Solver {
             return Ok(*id);
         }
         let Node::One(ids) = self.arena.node(one).clone() else { return Ok(one) };
-        let id = if self.are_told_apart(&ids)? {
-            self.arena.any(ids)
-        } else if ids.len() * (ids.len() - 1) / 2 > MOST_PAIRS {
+        let id = if let Some(rivals) = self.rivals(one, &ids)? {
+            let mut ways = Vec::with_capacity(rivals.len());
+            for (id, others) in rivals {
+                let others: Vec<Id> = others.into_iter().map(|other| self.arena.not(other)).collect();
+                ways.push(self.arena.all(others.into_iter().chain([id])));
+            }
+            self.arena.any(ways)
+        } else {
             let (place, keyword) = self.arena.place_of(one);
             let problem = "too many alternatives that may overlap".to_owned();
             self.arena.opaque(Doubt { place, keyword: keyword.to_owned(), problem })
-        } else {
-            self.pairwise(&ids)?
         };
         self.exclusive.insert(one, id);
         Ok(id)
     }
 
-    fn pairwise(&mut self, ids: &[Id]) -> Result<Id, Stop> {
-        let mut others: Vec<Vec<Id>> = vec![Vec::new(); ids.len()];
-        for (index, one) in ids.iter().enumerate() {
-            for (place, two) in ids.iter().enumerate().skip(index + 1) {
-                self.spend(1)?;
-                if !self.are_apart(*one, *two)? {
-                    others[index].push(*two);
-                    others[place].push(*one);
+    /// The alternatives, each with the others that may share a value with it. Nothing where there are too many pairs.
+    fn rivals(&mut self, one: Id, ids: &[Id]) -> Result<Option<Table<Id, BTreeSet<Id>>>, Stop> {
+        let ids: Vec<Id> = ids.iter().map(|id| resolved(&self.arena, *id)).collect();
+        let mut rivals: Table<Id, BTreeSet<Id>> = ids.iter().map(|id| (*id, BTreeSet::new())).collect();
+        for kind in ORDER {
+            let index = self.index(one, kind)?;
+            let Some(meetings) = index.meetings(MOST_PAIRS, self)? else { return Ok(None) };
+            for (id, meeting) in meetings {
+                self.spend(meeting.len() as u64)?;
+                for other in meeting.into_iter().filter(|other| *other > id) {
+                    let known = rivals.get(&id).is_some_and(|others| others.contains(&other));
+                    if !known && !self.are_apart(id, other)? {
+                        rivals.entry(id).or_default().insert(other);
+                        rivals.entry(other).or_default().insert(id);
+                    }
                 }
             }
         }
-        let mut ways = Vec::with_capacity(ids.len());
-        for (id, others) in ids.iter().zip(others) {
-            let mut parts = vec![*id];
-            parts.extend(others.into_iter().map(|other| self.arena.not(other)));
-            ways.push(self.arena.all(parts));
+        // Nothing is in an alternative that is there twice and in no other.
+        let mut seen = BTreeSet::new();
+        for id in ids.into_iter().filter(|id| !seen.insert(*id)) {
+            rivals.entry(id).or_default().insert(id);
         }
-        Ok(self.arena.any(ways))
+        Ok(Some(rivals))
     }
 }

@@ -15,9 +15,11 @@ mod apart;
 mod document;
 mod exclusive;
 mod goal;
+mod index;
 mod lists;
 mod memo;
 mod objects;
+mod profile;
 mod scalars;
 mod search;
 mod texts;
@@ -67,6 +69,8 @@ pub(super) struct Solver {
     texts: Table<Id, TextSet>,
     numbers: Table<Id, scalars::Numbers>,
     exclusive: Table<Id, Id>,
+    profiles: Table<Id, Rc<profile::Profile>>,
+    indices: Table<(Id, Kinds), Rc<index::Index>>,
     nominal: Table<Id, Rc<Ids>>,
     regions: Table<objects::Keyspace, Rc<Vec<objects::Region>>>,
     /// Whether names match patterns.
@@ -89,6 +93,8 @@ impl Solver {
             texts: Table::default(),
             numbers: Table::default(),
             exclusive: Table::default(),
+            profiles: Table::default(),
+            indices: Table::default(),
             nominal: Table::default(),
             regions: Table::default(),
             matches: Table::default(),
@@ -150,6 +156,11 @@ impl Solver {
             }
         }
         Ok(doubt.map_or(Outcome::Empty, Outcome::Unknown))
+    }
+
+    #[cfg(test)]
+    pub(super) fn steps_left(&self) -> u64 {
+        self.meter.left()
     }
 
     fn spend(&mut self, steps: u64) -> Result<(), Stop> {

@@ -2,20 +2,29 @@
 //!
 //! What has to hold is taken apart into *facts*, which a [`Domain`] gathers, and *clauses*, of which one part at least has
 //! to hold. A part that cannot hold any more is struck; a clause of one part is no choice; and where only choices are left,
-//! the smallest is tried part by part.
+//! the smallest is tried part by part. Of a union that the value is not in, only the alternatives are looked at that it
+//! might be in ([`index`](super::index)).
 
+mod barred;
 mod weigh;
 
 use std::rc::Rc;
 
-use super::{Outcome, Solver, Stop, goal::Goal, goal::resolved};
+use super::{
+    Outcome, Solver, Stop,
+    goal::{Goal, resolved},
+    index::Features,
+};
 use crate::compat::containment::{
     arena::{Arena, Id, Ids, Node},
     kinds::Kinds,
 };
 
+/// With more choices than this left, a value is tried first that lacks all it can.
+const MANY: usize = 16;
+
 /// What is known of the value that is looked for.
-pub(super) trait Domain: Clone + Default {
+pub(super) trait Domain: Clone + Default + Features {
     /// One thing about it.
     type Fact: Clone;
 
@@ -33,6 +42,9 @@ pub(super) trait Domain: Clone + Default {
 
     /// What is known says about a fact.
     fn weigh(&self, fact: &Self::Fact, solver: &mut Solver) -> Result<Weight, Stop>;
+
+    /// Whether a fact only says that the value lacks something.
+    fn is_lack(fact: &Self::Fact) -> bool;
 
     /// Looks for a value of which all facts are true.
     fn find(&self, solver: &mut Solver) -> Result<Outcome, Stop>;
@@ -56,15 +68,27 @@ pub(super) enum Part<F> {
     Fact(F),
 }
 
+/// Parts of which one at least holds.
+#[derive(Clone)]
+struct Clause<F> {
+    parts: Rc<[Part<F>]>,
+    /// Whether these are the alternatives of a union that the value is in.
+    alternatives: bool,
+}
+
 /// The state of a search.
 #[derive(Clone)]
 pub(super) struct Branch<D: Domain> {
     domain: D,
     seen: Seen,
-    clauses: Vec<Rc<[Part<D::Fact>]>>,
+    clauses: Vec<Clause<D::Fact>>,
+    /// Unions that the value is not in, of which some alternatives were not looked at yet.
+    barred: Vec<Id>,
     agenda: Vec<Part<D::Fact>>,
     /// Something that has to hold of which nobody knows whether it does.
     doubt: Option<u32>,
+    /// Whether a value was tried that lacks all it can.
+    guessed: bool,
 }
 
 /// The nodes that the value is known to be in, and not in.
@@ -98,8 +122,10 @@ impl Solver {
             domain: D::default(),
             seen: Seen::default(),
             clauses: Vec::new(),
+            barred: Vec::new(),
             agenda: Vec::new(),
             doubt: None,
+            guessed: false,
         };
         branch.agenda.extend(goal.without.iter().rev().map(|id| Part::NotIn(*id)));
         branch.agenda.extend(goal.within.iter().rev().map(|id| Part::In(*id)));
@@ -109,22 +135,31 @@ impl Solver {
 
 impl<D: Domain> Branch<D> {
     fn run(mut self, solver: &mut Solver) -> Result<Outcome, Stop> {
-        if !self.settle(solver)? {
-            return Ok(Outcome::Empty);
+        loop {
+            if !self.settle(solver)? {
+                return Ok(Outcome::Empty);
+            }
+            if !self.open_barred(solver)? {
+                break;
+            }
         }
-        // The last of the smallest: what was added last bears on what is being looked at.
-        let smallest = self.clauses.iter().enumerate().rev().min_by_key(|(_, clause)| clause.len());
-        let Some(index) = smallest.map(|(index, _)| index) else {
+        let Some(index) = self.next_choice() else {
             let outcome = self.domain.find(solver)?;
             return Ok(match (self.doubt, outcome) {
                 (Some(doubt), Outcome::Inhabited(_)) => Outcome::Unknown(doubt),
                 (_, outcome) => outcome,
             });
         };
+        if self.clauses.len() > MANY && !std::mem::replace(&mut self.guessed, true) {
+            let guess = self.lacking(solver)?;
+            if let found @ Outcome::Inhabited(_) = solver.deeper(|solver| guess.run(solver))? {
+                return Ok(found);
+            }
+        }
         let clause = self.clauses.remove(index);
         let mut doubt = None;
         solver.deeper(|solver| {
-            for part in clause.iter() {
+            for part in clause.parts.iter() {
                 let mut branch = self.clone();
                 branch.agenda.push(part.clone());
                 match branch.run(solver)? {
@@ -135,6 +170,34 @@ impl<D: Domain> Branch<D> {
             }
             Ok(doubt.map_or(Outcome::Empty, Outcome::Unknown))
         })
+    }
+
+    /// The same, where the value lacks something for each clause for which that will do.
+    fn lacking(&self, solver: &mut Solver) -> Result<Self, Stop> {
+        let mut guess = self.clone();
+        for clause in &self.clauses {
+            for part in clause.parts.iter() {
+                solver.spend(1)?;
+                if let Part::Fact(fact) = part
+                    && D::is_lack(fact)
+                    && self.domain.weigh(fact, solver)? == Weight::Open
+                {
+                    guess.agenda.push(part.clone());
+                    break;
+                }
+            }
+        }
+        Ok(guess)
+    }
+
+    /// The clause to try next: the smallest, and of equal ones the newest, since what was added last bears on what is being
+    /// looked at. While unions wait to be told which of their alternatives matter, choices that can tell come first.
+    fn next_choice(&self) -> Option<usize> {
+        let smallest = |telling: bool| {
+            let clauses = self.clauses.iter().enumerate().rev().filter(|(_, clause)| clause.alternatives || !telling);
+            clauses.min_by_key(|(_, clause)| clause.parts.len()).map(|(index, _)| index)
+        };
+        smallest(!self.barred.is_empty()).or_else(|| smallest(false))
     }
 
     /// Follows everything that is no choice. `false` where it ends in a contradiction.
@@ -153,12 +216,12 @@ impl<D: Domain> Branch<D> {
             }
             let mut kept = Vec::with_capacity(self.clauses.len());
             for clause in std::mem::take(&mut self.clauses) {
-                match self.shortened(&clause, solver)? {
+                match self.shortened(&clause.parts, solver)? {
                     Shortened::Holds => {}
                     Shortened::Fails => return Ok(false),
                     Shortened::Only(part) => self.agenda.push(part),
                     Shortened::Same => kept.push(clause),
-                    Shortened::To(clause) => kept.push(clause),
+                    Shortened::To(parts) => kept.push(Clause { parts, ..clause }),
                 }
             }
             self.clauses = kept;
@@ -200,7 +263,10 @@ impl<D: Domain> Branch<D> {
         self.seen.add(id, true);
         match solver.arena.node(id) {
             Node::All(ids) => self.agenda.extend(ids.iter().rev().map(|id| Part::In(*id))),
-            Node::Any(ids) => self.clauses.push(ids.iter().map(|id| Part::In(*id)).collect()),
+            Node::Any(ids) => {
+                let parts = ids.iter().map(|id| Part::In(*id)).collect();
+                self.clauses.push(Clause { parts, alternatives: true });
+            }
             Node::Not(inner) => self.agenda.push(Part::NotIn(*inner)),
             Node::One(_) => {
                 let id = solver.exclusive(id)?;
@@ -228,7 +294,7 @@ impl<D: Domain> Branch<D> {
                 let clause = self.denied_all(&ids.clone(), solver);
                 return Ok(self.choose(clause));
             }
-            Node::Any(ids) => self.agenda.extend(ids.iter().rev().map(|id| Part::NotIn(*id))),
+            Node::Any(_) => self.barred.push(id),
             Node::Not(inner) => self.agenda.push(Part::In(*inner)),
             Node::One(_) => {
                 let id = solver.exclusive(id)?;
@@ -263,11 +329,11 @@ impl<D: Domain> Branch<D> {
     }
 
     /// One of these holds. `false` where there is none.
-    fn choose(&mut self, mut clause: Vec<Part<D::Fact>>) -> bool {
-        match clause.len() {
+    fn choose(&mut self, mut parts: Vec<Part<D::Fact>>) -> bool {
+        match parts.len() {
             0 => return false,
-            1 => self.agenda.extend(clause.pop()),
-            _ => self.clauses.push(clause.into()),
+            1 => self.agenda.extend(parts.pop()),
+            _ => self.clauses.push(Clause { parts: parts.into(), alternatives: false }),
         }
         true
     }

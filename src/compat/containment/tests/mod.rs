@@ -3,4 +3,5 @@
 mod cases;
 mod chance;
 mod committed;
+mod growth;
 mod hostile;

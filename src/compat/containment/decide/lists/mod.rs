@@ -3,13 +3,17 @@
 mod arrange;
 mod distinct;
 
+use std::collections::BTreeSet;
+
 use super::{
     Outcome, Solver, Stop,
     goal::Goal,
+    index::Features,
+    profile::Constant,
     search::{Domain, Weight},
 };
 use crate::compat::containment::{
-    arena::{Arena, Id, Node},
+    arena::{Arena, Id, Name, Node},
     kinds::Kinds,
 };
 
@@ -156,8 +160,27 @@ impl Domain for List {
         })
     }
 
+    fn is_lack(_: &Fact) -> bool {
+        false
+    }
+
     fn find(&self, solver: &mut Solver) -> Result<Outcome, Stop> {
         arrange::find(self, solver)
+    }
+}
+
+/// Lists are not told apart by members.
+impl Features for List {
+    fn required(&self) -> impl Iterator<Item = Name> {
+        std::iter::empty()
+    }
+
+    fn requires(&self, _: Name) -> bool {
+        false
+    }
+
+    fn constants(&self, _: Name, _: &mut Solver) -> Result<Option<BTreeSet<Constant>>, Stop> {
+        Ok(None)
     }
 }
 

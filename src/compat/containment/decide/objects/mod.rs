@@ -4,11 +4,16 @@ mod keys;
 mod place;
 mod reach;
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 use super::{
     Outcome, Solver, Stop,
     goal::Goal,
+    index::Features,
+    profile::Constant,
     search::{Domain, Weight},
 };
 use crate::compat::containment::{
@@ -163,8 +168,31 @@ impl Domain for Object {
         }
     }
 
+    fn is_lack(fact: &Fact) -> bool {
+        matches!(fact, Fact::Absent(_))
+    }
+
     fn find(&self, solver: &mut Solver) -> Result<Outcome, Stop> {
         place::find(self, solver)
+    }
+}
+
+impl Features for Object {
+    fn required(&self) -> impl Iterator<Item = Name> {
+        self.members.iter().filter(|(_, member)| member.presence == Presence::Present).map(|(name, _)| *name)
+    }
+
+    fn requires(&self, name: Name) -> bool {
+        self.presence_of(name) == Presence::Present
+    }
+
+    fn constants(&self, name: Name, solver: &mut Solver) -> Result<Option<BTreeSet<Constant>>, Stop> {
+        for id in self.held_to(name, solver) {
+            if let Some(constants) = solver.constants_of(id)? {
+                return Ok(Some(constants));
+            }
+        }
+        Ok(None)
     }
 }
 

@@ -9,6 +9,9 @@ use crate::compat::containment::{
 /// How far to look into nodes that are made of others.
 const DEPTH: usize = 4;
 
+/// More alternatives than this are not looked at one by one.
+const MANY: usize = 16;
+
 impl<D: Domain> Branch<D> {
     pub(super) fn weigh_part(&self, part: &Part<D::Fact>, depth: usize, solver: &mut Solver) -> Result<Weight, Stop> {
         match part {
@@ -33,6 +36,11 @@ impl<D: Domain> Branch<D> {
             return Ok(Weight::Open);
         }
         solver.spend(1)?;
+        if let Node::Any(ids) = solver.arena.node(id)
+            && ids.len() > MANY
+        {
+            return self.weigh_union(id, inside, depth, solver);
+        }
         match solver.arena.node(id).clone() {
             Node::All(ids) => self.weigh_all(ids.iter().map(|id| (*id, inside)), inside, depth, solver),
             Node::Any(ids) => self.weigh_all(ids.iter().map(|id| (*id, inside)), !inside, depth, solver),
@@ -47,6 +55,24 @@ impl<D: Domain> Branch<D> {
                 self.weigh_facts(&facts, inside, solver)
             }
         }
+    }
+
+    /// The same for a union of many alternatives, of which only those are looked at that may matter.
+    fn weigh_union(&self, union: Id, inside: bool, depth: usize, solver: &mut Solver) -> Result<Weight, Stop> {
+        let index = solver.index(union, D::KIND)?;
+        let meeting = index.meeting(&self.domain, solver)?;
+        let all = meeting.is_some();
+        let places = match meeting {
+            Some(places) => places,
+            None => index.near(&self.domain, solver)?,
+        };
+        if places.len() > MANY {
+            return Ok(Weight::Open);
+        }
+        let parts = index.ids(&places).into_iter().map(|id| (id, inside));
+        let weight = self.weigh_all(parts, !inside, depth, solver)?;
+        let decisive = if inside { Weight::Always } else { Weight::Never };
+        Ok(if all || weight == decisive { weight } else { Weight::Open })
     }
 
     /// Weighs parts of which all have to hold, or one.
