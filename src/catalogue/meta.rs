@@ -155,6 +155,13 @@ pub enum Layout {
     Nullable(Box<Layout>),
     /// A sequence or set.
     List(Box<Layout>),
+    /// An array, which has a length that serde checks.
+    Array {
+        /// The items.
+        items: Box<Layout>,
+        /// How many there are.
+        length: usize,
+    },
     /// A tuple.
     Tuple(Vec<Layout>),
     /// A map.

@@ -91,14 +91,14 @@ pub(super) enum What<'c> {
     Unread {
         /// The member.
         field: &'c Field,
-        /// The reader's member with the same Rust name.
+        /// The reader's member with the same Rust name, which it reads under another.
         counterpart: Option<&'c Field>,
     },
     /// The reader takes a member that the writer never writes.
     Unwritten {
         /// The member.
         field: &'c Field,
-        /// The writer's member with the same Rust name.
+        /// The writer's member with the same Rust name, which it writes under another.
         counterpart: Option<&'c Field>,
     },
     /// The writer sometimes leaves out a member that the reader requires.

@@ -8,16 +8,27 @@
 use std::collections::{BTreeMap, BTreeSet, BinaryHeap, HashMap, HashSet, LinkedList, VecDeque};
 
 use super::{lists, maps};
+use crate::catalogue::{Contract, Types, meta::Layout};
 
 lists! {
     () [T];
-    (const N: usize) [T; N];
     () Vec<T>;
     () VecDeque<T>;
     () LinkedList<T>;
     () BinaryHeap<T>;
     () BTreeSet<T>;
     (S) HashSet<T, S>;
+}
+
+impl<T: Contract, const N: usize> Contract for [T; N]
+where
+    [T; N]: schemars::JsonSchema,
+{
+    type Reach = T::Reach;
+
+    fn layout(types: &mut Types) -> Layout {
+        Layout::Array { items: Box::new(T::layout(types)), length: N }
+    }
 }
 
 maps! {

@@ -7,6 +7,7 @@
 //! has a value that needs earlier ones only. A type that no order reaches has no values.
 
 mod fill;
+mod filled;
 mod names;
 mod order;
 mod place;
@@ -19,6 +20,7 @@ mod written;
 
 pub use place::{Place, Step};
 pub(super) use {
+    filled::is_empty,
     names::{MemberNames, rest_key},
     wrap::{is_among, is_bare, is_written, wrap},
     written::{written, written_values},

@@ -69,6 +69,11 @@ impl<'c> Sampler<'c> {
         Some(pointer)
     }
 
+    /// What stands at a place in messages of `root`.
+    pub(super) fn spot(&self, root: &'c TypeName, place: &[Step]) -> Option<Spot<'c>> {
+        place.iter().try_fold(Spot::Type(root), |spot, step| self.go(spot, *step).map(|(_, next)| next))
+    }
+
     /// One step on: the pointer's tokens, and what stands there.
     fn go(&self, spot: Spot<'c>, step: Step) -> Option<(Vec<String>, Spot<'c>)> {
         match (self.resolve(spot)?, step) {

@@ -19,7 +19,7 @@ use super::{
     difference::{Difference, Owner, What},
     mending::{Mending, Piece},
     pair::{Pair, Side},
-    sample::{Place, Sampler, Step},
+    sample::{Place, Sampler, Step, is_empty},
 };
 use crate::contract::{Shape, TypeKind, TypeName};
 
@@ -90,6 +90,7 @@ impl<'c> Walk<'c> {
     /// Enters a difference that shows at a pointer, while the candidates go to a place.
     fn add_at(&mut self, found: Found<'c>, (place, pointer): (&Place, String), owner: &Owner) {
         let Found { what, candidates, mended, mending } = found;
+        let candidates = self.likely(place, candidates);
         let (place, owner) = (place.clone(), owner.clone());
         self.found.push(Difference { what, place, pointer, candidates, mended, owner, mending });
     }
@@ -97,6 +98,18 @@ impl<'c> Walk<'c> {
     /// Takes note that a piece is compared.
     fn visit(&mut self, piece: Piece) {
         *self.visits.entry(piece).or_default() += 1;
+    }
+
+    /// The candidates for a place, those first that are really written: a member that is left out where it is empty is not
+    /// there and empty.
+    fn likely(&self, place: &Place, candidates: Vec<Value>) -> Vec<Value> {
+        let Some(shape) = self.sampler.left_out_where_empty(self.root, place) else { return candidates };
+        let (empty, mut filled): (Vec<Value>, Vec<Value>) = candidates.into_iter().partition(is_empty);
+        if !empty.is_empty() {
+            filled.extend(self.sampler.filled(shape));
+        }
+        filled.extend(empty);
+        filled
     }
 
     fn pointer(&self, place: &Place) -> String {

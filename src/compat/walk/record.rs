@@ -123,7 +123,10 @@ impl<'c> Walk<'c> {
             self.shapes(shape, rest, &inside, owner, &format!("`{}`", writing.name));
             return;
         }
-        let counterpart = read.fields.iter().map(|own| own.field).find(|other| other.name == field.name);
+        // Where its own side did not read it either, nothing is gone.
+        let is_read = |other: &Field| other.read.is_some() || field.read.is_none();
+        let mut others = read.fields.iter().map(|own| own.field).filter(|other| is_read(other));
+        let counterpart = others.find(|other| other.name == field.name);
         let candidates = self.sampler.minimal(shape).into_iter().collect();
         let what = What::Unread { field, counterpart };
         self.add(Found { what, candidates, mended: None, mending: Mending::Drop(field) }, &inside, owner);
@@ -133,7 +136,9 @@ impl<'c> Walk<'c> {
     fn unwritten(&mut self, record: &'c Record, own: &Own<'c>, written: &Expanded<'c>, place: &Place, owner: &Owner) {
         let Some(reading) = &own.field.read else { return };
         let name = reading.names.first().map_or("", String::as_str);
-        let counterpart = written.fields.iter().map(|other| other.field).find(|other| other.name == own.field.name);
+        let is_written = |other: &Field| other.write.is_some() || own.field.write.is_none();
+        let mut others = written.fields.iter().map(|other| other.field).filter(|other| is_written(other));
+        let counterpart = others.find(|other| other.name == own.field.name);
         let mut pointer = self.pointer(place);
         push_token(&mut pointer, name);
         let candidates = self.sampler.minimal_record(record).map(Value::Object).into_iter().collect();

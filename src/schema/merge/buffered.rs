@@ -85,7 +85,7 @@ impl<'a> Walk<'a> {
                 is_wide.then(|| (Obstacle::Wide, "an integer".to_owned()))
             }
             Layout::Scalar(_) => None,
-            Layout::Nullable(inner) | Layout::List(inner) => self.obstacle(inner),
+            Layout::Nullable(inner) | Layout::List(inner) | Layout::Array { items: inner, .. } => self.obstacle(inner),
             Layout::Tuple(layouts) => layouts.iter().find_map(|layout| self.obstacle(layout)),
             Layout::Map { key, value } => match key_scalar(self.types, key) {
                 Some(Scalar::Integer { .. } | Scalar::Bool) => Some((Obstacle::Keys, "a map".to_owned())),

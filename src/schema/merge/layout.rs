@@ -20,6 +20,11 @@ impl Merge<'_> {
                 }
                 _ => self.fit(schema, inner),
             },
+            Layout::Array { items, .. } => {
+                if let Some(schema) = schema.get_mut("items") {
+                    self.fit_value(schema, items);
+                }
+            }
             Layout::List(items) => {
                 // A reader of a Rust set takes repeated items; a writer never writes them.
                 if schema.get("uniqueItems") == Some(&Value::Bool(true)) {

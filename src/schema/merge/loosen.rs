@@ -55,12 +55,17 @@ fn keep_what_is_checked(schema: &mut Map<String, Value>, layout: &Layout) {
             }
         }
         Layout::Nullable(inner) if !schema.contains_key("anyOf") => keep_what_is_checked(schema, inner),
-        // A fixed length is an array's, which serde does check.
-        Layout::List(_) if schema.get("minItems") != schema.get("maxItems") => {
-            remove(schema, &["minItems", "maxItems"]);
+        Layout::List(_) => remove(schema, &["minItems", "maxItems"]),
+        // The length of an array is checked, whatever is promised of it.
+        Layout::Array { length, .. } => {
+            for keyword in ["minItems", "maxItems"] {
+                if let Some(bound) = schema.get_mut(keyword) {
+                    *bound = json!(length);
+                }
+            }
         }
         Layout::Map { .. } => remove(schema, &["minProperties", "maxProperties"]),
-        Layout::Scalar(_) | Layout::Named(_) | Layout::Nullable(_) | Layout::List(_) | Layout::Tuple(_) => {}
+        Layout::Scalar(_) | Layout::Named(_) | Layout::Nullable(_) | Layout::Tuple(_) => {}
     }
 }
 
@@ -77,7 +82,9 @@ fn loosen_parts(schema: &mut Map<String, Value>, layout: &Layout, direction: Dir
             }
             _ => loosen_parts(schema, inner, direction),
         },
-        Layout::List(items) => schema.get_mut("items").into_iter().for_each(|schema| loosen_value(schema, items)),
+        Layout::List(items) | Layout::Array { items, .. } => {
+            schema.get_mut("items").into_iter().for_each(|schema| loosen_value(schema, items));
+        }
         Layout::Tuple(layouts) => {
             if let Some(Value::Array(items)) = schema.get_mut("prefixItems") {
                 items.iter_mut().zip(layouts).for_each(|(item, layout)| loosen_value(item, layout));

@@ -35,7 +35,7 @@ pub(super) fn beside_tag(types: &Types, layout: &Layout, tag: &str) -> Result<Be
             Err("serde writes no `Option` beside a tag; make the variant a struct variant with an optional field")
         }
         Layout::Scalar(Scalar::Null) => Err("this is a unit; make the variant a unit variant"),
-        Layout::Scalar(_) | Layout::List(_) | Layout::Tuple(_) => Err(
+        Layout::Scalar(_) | Layout::List(_) | Layout::Array { .. } | Layout::Tuple(_) => Err(
             "a tag can stand only beside the members of an object; make the variant a struct variant, or the enum adjacently tagged",
         ),
     }

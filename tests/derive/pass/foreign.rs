@@ -65,7 +65,7 @@ fn collections_show_their_parts() {
     let text = || Box::new(Layout::Scalar(Scalar::Text));
     let boolean = || Box::new(Layout::Scalar(Scalar::Bool));
     assert_eq!(layout_of::<VecDeque<String>>(), Layout::List(text()));
-    assert_eq!(layout_of::<[bool; 3]>(), Layout::List(boolean()));
+    assert_eq!(layout_of::<[bool; 3]>(), Layout::Array { items: boolean(), length: 3 });
     assert_eq!(layout_of::<BTreeSet<&str>>(), Layout::List(text()));
     assert_eq!(layout_of::<HashMap<String, bool>>(), Layout::Map { key: text(), value: boolean() });
     assert_eq!(layout_of::<(String, Option<bool>)>(), Layout::Tuple(vec![*text(), Layout::Nullable(boolean())]));

@@ -300,4 +300,70 @@ pub struct Node { pub name: String, pub weight: u8, pub children: Vec<Node> }
 }
  }
 
+    field_read_no_more {
+ before {
+#[derive(Serialize, Deserialize, JsonSchema, Event)]
+#[event(channel = "moved:{owner}", params(owner: Uuid))]
+pub struct Moved { #[serde(default)] pub note: String }
+}
+ after {
+#[derive(Serialize, Deserialize, JsonSchema, Event)]
+#[event(channel = "moved:{owner}", params(owner: Uuid))]
+pub struct Moved { #[serde(default, skip_deserializing)] pub note: String }
+}
+ }
+
+    field_written_no_more {
+ before {
+#[derive(Serialize, Deserialize, JsonSchema, Event)]
+#[event(channel = "moved:{owner}", params(owner: Uuid))]
+pub struct Moved { pub id: u32, #[serde(default)] pub note: String }
+}
+ after {
+#[derive(Serialize, Deserialize, JsonSchema, Event)]
+#[event(channel = "moved:{owner}", params(owner: Uuid))]
+#[allow(dead_code)]
+pub struct Moved { pub id: u32, #[serde(default, skip_serializing)] pub note: String }
+}
+ }
+
+    list_left_out_where_empty_removed {
+ before {
+#[derive(Serialize, Deserialize, JsonSchema, Event)]
+#[event(channel = "moved:{owner}", params(owner: Uuid))]
+pub struct Moved { pub id: u32, #[serde(default, skip_serializing_if = "Vec::is_empty")] pub notes: Vec<String> }
+}
+ after {
+#[derive(Serialize, Deserialize, JsonSchema, Event)]
+#[event(channel = "moved:{owner}", params(owner: Uuid))]
+pub struct Moved { pub id: u32 }
+}
+ }
+
+    list_left_out_where_empty_became_map {
+ before {
+#[derive(Serialize, Deserialize, JsonSchema, Event)]
+#[event(channel = "moved:{owner}", params(owner: Uuid))]
+pub struct Moved { #[serde(default, skip_serializing_if = "Vec::is_empty")] pub notes: Vec<String> }
+}
+ after {
+#[derive(Serialize, Deserialize, JsonSchema, Event)]
+#[event(channel = "moved:{owner}", params(owner: Uuid))]
+pub struct Moved { #[serde(default, skip_serializing_if = "BTreeMap::is_empty")] pub notes: BTreeMap<String, u32> }
+}
+ }
+
+    length_of_list_promised {
+ before {
+#[derive(Serialize, Deserialize, JsonSchema, Event)]
+#[event(channel = "moved:{owner}", params(owner: Uuid))]
+pub struct Moved { pub notes: Vec<String>, pub pair: [u8; 2] }
+}
+ after {
+#[derive(Serialize, Deserialize, JsonSchema, Event)]
+#[event(channel = "moved:{owner}", params(owner: Uuid))]
+pub struct Moved { #[schemars(length(equal = 1))] pub notes: Vec<String>, pub pair: [u8; 2] }
+}
+ }
+
 }
