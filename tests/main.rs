@@ -9,6 +9,7 @@ mod determinism;
 mod gate;
 mod go;
 mod lints;
+mod published;
 mod reader;
 mod relay;
 mod releases;

@@ -1,6 +1,11 @@
 #!/usr/bin/env python3
 """Times generation on synthetic catalogues, against other generators and against a bare write of the same bytes.
 
+The bare write is `cp -r` of what was generated, to the same disk, from the page cache: it neither makes nor checks anything.
+A run of wireproof also waits until everything is on the disk, so it is held against `cp -r` followed by `sync -f` too.
+Nothing is deleted while anything is timed: ext4 searches past recently deleted inodes when it makes files, and charges
+whoever makes them seconds for it.
+
     cargo build --release && npm ci --prefix tests/bench && tests/bench/generation.py
 
 A synthetic event is one of the reference catalogue's with a name of its own for every type: about eight types, a union of
@@ -95,36 +100,44 @@ def main():
         for size in [int(size) for size in options.sizes.split(",")]:
             project = scratch / f"size-{size}"
             synthetic(size, project)
+            runs = options.runs if size < 10000 else min(3, options.runs)
             fresh = []
-            for _ in range(options.runs if size < 10000 else min(3, options.runs)):
-                shutil.rmtree(project / "generated", ignore_errors=True)
+            for _ in range(runs):
+                set_aside(project)
                 fresh.append(measure([BINARY, "generate", "--quiet", "--root", project]))
             files = [file for file in (project / "generated").rglob("*") if file.is_file()]
             written = sum(file.stat().st_size for file in files)
             seconds = row(f"wireproof, {size} events", fresh, f"{len(files)} files, {written / 1e6:.1f} MB, {seconds_per(fresh, size)}")
-            ours[size] = seconds
-            before = times(project)
-            row(f"wireproof, {size} events, nothing to change", [measure([BINARY, "generate", "--quiet", "--root", project]) for _ in range(options.runs)])
-            if times(project) != before:
+            before = times(project / "generated")
+            settled = row(f"wireproof, {size} events, nothing to change", [measure([BINARY, "generate", "--quiet", "--root", project]) for _ in range(runs)])
+            if times(project / "generated") != before:
                 sys.exit("error: a run with nothing to change touched a file")
-            bare = []
-            for turn in range(options.runs):
-                copy = scratch / f"copy-{size}-{turn}"
-                bare.append(measure(["cp", "-r", project / "generated", copy]))
-                shutil.rmtree(copy)
-            base = row(f"  cp -r of the same {len(files)} files", bare)
-            print(f"  wireproof takes {seconds / base:.1f} times the copy", flush=True)
+            copies = [scratch / f"copy-{size}-{turn}" for turn in range(2 * runs)]
+            bare = row(f"  cp -r of the same {len(files)} files", [measure(["cp", "-r", project / "generated", copy]) for copy in copies[:runs]])
+            subprocess.run(["sync", "-f", scratch], check=True)
+            synced = row("  the same, then sync -f", [
+                measure(["sh", "-c", 'cp -r "$1" "$2" && sync -f "$2"', "sh", project / "generated", copy]) for copy in copies[runs:]
+            ])
+            print(f"  wireproof takes {seconds / bare:.1f} times the copy, {seconds / synced:.1f} times the copy that waits for the disk", flush=True)
+            for smaller, (then_fresh, then_settled) in list(ours.items())[-1:]:
+                print(f"  {size / smaller:.0f} times the events take {seconds / then_fresh:.1f} times as long, {settled / then_settled:.1f} with nothing to change", flush=True)
+            ours[size] = seconds, settled
             if size == options.peers_at:
                 for language in ("go", "typescript"):
-                    shutil.rmtree(project / "generated")
                     alone = row(f"wireproof, {size} events, {language} alone", [
-                        (shutil.rmtree(project / "generated", ignore_errors=True), measure([BINARY, "generate", "--quiet", "--target", language, "--root", project]))[1]
+                        (set_aside(project), measure([BINARY, "generate", "--quiet", "--target", language, "--root", project]))[1]
                         for _ in range(options.runs)
                     ])
                     tools = ["quicktype"] if language == "go" else ["quicktype", "json-schema-to-typescript"]
                     for tool in tools:
                         peer = row(f"  {tool}, {language}", [measure(["node", HERE / "peers.mjs", tool, language, project / "schemas", scratch / "peer"])])
                         print(f"  wireproof is {peer / alone:.0f} times faster than {tool} for {language}", flush=True)
+
+
+def set_aside(project):
+    """Takes what was generated out of the way without deleting it."""
+    if (project / "generated").exists():
+        (project / "generated").rename(project / f"aside-{time.monotonic_ns()}")
 
 
 def seconds_per(samples, size):

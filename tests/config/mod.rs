@@ -5,11 +5,6 @@
 use wireproof::config::{Config, MainBranch, Window, load, schema};
 
 #[test]
-fn the_schema_for_editors_is_as_published() {
-    insta::assert_json_snapshot!(schema());
-}
-
-#[test]
 fn an_empty_file_is_the_default() {
     assert_eq!(read(""), Config::default());
 }

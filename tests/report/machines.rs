@@ -37,11 +37,6 @@ fn json() {
 }
 
 #[test]
-fn the_shape_of_json_is_frozen() {
-    insta::assert_json_snapshot!("json-schema", json_schema());
-}
-
-#[test]
 fn github() {
     insta::assert_snapshot!("github", rendered(Format::Github, &fixture::review()));
     assert_eq!(rendered(Format::Github, &quiet()), "");
