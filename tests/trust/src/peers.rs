@@ -75,8 +75,13 @@ impl Peer {
 
     fn start(&self) -> Option<Running> {
         let (program, arguments) = self.command.split_first()?;
-        let mut child =
-            Command::new(program).args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().ok()?;
+        let mut child = Command::new(program)
+            .args(arguments)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .ok()?;
         let (questions, output) = (child.stdin.take()?, child.stdout.take()?);
         let (sender, answers) = channel();
         std::thread::spawn(move || {

@@ -8,8 +8,15 @@ use std::{
 use serde_json::{Value, json};
 use wireproof::compat::containment::{Budget, Prepared, Verdict};
 
-/// Says something about two schemas, both ways.
-pub type Ask = fn(&Value, &Value) -> [Value; 2];
+use crate::{
+    chance::Chance,
+    run::pair_of,
+    trial::{Pair, these},
+    validator::validator,
+};
+
+/// Says something about a line's two schemas, both ways.
+pub type Ask = fn(&Value) -> [Value; 2];
 
 /// Answers every line at once, on a stack that no question is too deep for.
 pub fn serve(ask: Ask) -> io::Result<()> {
@@ -22,7 +29,7 @@ fn answer(ask: Ask) -> io::Result<()> {
     let mut out = io::stdout().lock();
     for line in io::stdin().lock().lines() {
         let pair: Value = serde_json::from_str(&line?)?;
-        let asked = catch_unwind(AssertUnwindSafe(|| ask(&pair["a"], &pair["b"])));
+        let asked = catch_unwind(AssertUnwindSafe(|| ask(&pair)));
         let panicked = || json!({ "verdict": "error", "reason": "it panicked" });
         let [a_in_b, b_in_a] = asked.unwrap_or_else(|_| [panicked(), panicked()]);
         writeln!(out, "{}", json!({ "id": pair["id"], "a_in_b": a_in_b, "b_in_a": b_in_a }))?;
@@ -32,11 +39,42 @@ fn answer(ask: Ask) -> io::Result<()> {
 }
 
 /// wireproof itself.
-pub fn wireproof(a: &Value, b: &Value) -> [Value; 2] {
-    let (a, b) = (Prepared::new(a), Prepared::new(b));
+pub fn wireproof(line: &Value) -> [Value; 2] {
+    let (a, b) = (Prepared::new(&line["a"]), Prepared::new(&line["b"]));
     [(&a, &b), (&b, &a)].map(|(one, other)| match one.is_contained_in(other, Budget::default()) {
         Verdict::Contained => json!({ "verdict": "contained" }),
         Verdict::NotContained(witness) => json!({ "verdict": "not_contained", "witness": witness }),
         Verdict::Undecided(reason) => json!({ "verdict": "undecided", "reason": reason.to_string() }),
     })
+}
+
+/// What documents show: for each direction one that is in the first and not in the second, out of many and of those that
+/// came with the line as `documents`; null where none is.
+pub fn documents(line: &Value) -> [Value; 2] {
+    let pair = Pair { a: line["a"].clone(), b: line["b"].clone() };
+    let (Some(a), Some(b)) = (validator(&pair.a), validator(&pair.b)) else {
+        return [json!("invalid"), json!("invalid")];
+    };
+    let mut documents: Vec<Value> = line["documents"].as_array().cloned().unwrap_or_default();
+    documents.extend(these(&pair, 3000, &Chance::new(7, 0)));
+    let mut found = [Value::Null, Value::Null];
+    for document in documents {
+        let (in_a, in_b) = (a.is_valid(&document), b.is_valid(&document));
+        for (found, parted) in found.iter_mut().zip([in_a && !in_b, in_b && !in_a]) {
+            if parted && found.is_null() {
+                *found = json!({ "document": document });
+            }
+        }
+    }
+    found
+}
+
+/// Writes so many pairs of a seed as lines.
+pub fn pairs(seed: u64, count: u64) -> io::Result<()> {
+    let mut out = io::stdout().lock();
+    for turn in 0..count {
+        let (family, pair, _) = pair_of(seed, turn);
+        writeln!(out, "{}", json!({ "id": format!("{} {turn}", family.name()), "a": pair.a, "b": pair.b }))?;
+    }
+    Ok(())
 }

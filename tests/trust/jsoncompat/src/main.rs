@@ -41,7 +41,9 @@ fn error(reason: impl std::fmt::Display) -> Value {
 fn ask(a: &Value, b: &Value) -> [Value; 2] {
     let read = |schema: &Value| {
         let options = SchemaOptions { assert_formats: Some(true), ..SchemaOptions::default() };
-        SchemaDocument::from_json_with_options(schema, &options)
+        let mut schema = schema.clone();
+        leave_annotations_out(&mut schema);
+        SchemaDocument::from_json_with_options(&schema, &options)
     };
     let (a, b) = match (read(a), read(b)) {
         (Ok(a), Ok(b)) => (a, b),
@@ -56,4 +58,45 @@ fn ask(a: &Value, b: &Value) -> [Value; 2] {
         Ok(CompatibilityResult::Unknown { reason }) => json!({ "verdict": "undecided", "reason": reason }),
         Err(problem) => error(problem),
     })
+}
+
+/// The formats of the standard. It refuses others where formats are asserted, and so every width of a number.
+const FORMATS: &[&str] = &[
+    "date",
+    "date-time",
+    "duration",
+    "email",
+    "hostname",
+    "idn-email",
+    "idn-hostname",
+    "ipv4",
+    "ipv6",
+    "iri",
+    "iri-reference",
+    "json-pointer",
+    "regex",
+    "relative-json-pointer",
+    "time",
+    "uri",
+    "uri-reference",
+    "uri-template",
+    "uuid",
+];
+
+fn leave_annotations_out(schema: &mut Value) {
+    match schema {
+        Value::Object(keywords) => {
+            let known = |format: &Value| format.as_str().is_none_or(|format| FORMATS.contains(&format));
+            if keywords.get("format").is_some_and(|format| !known(format)) {
+                keywords.remove("format");
+            }
+            for (keyword, value) in keywords {
+                if !["const", "default", "enum", "examples"].contains(&keyword.as_str()) {
+                    leave_annotations_out(value);
+                }
+            }
+        }
+        Value::Array(list) => list.iter_mut().for_each(leave_annotations_out),
+        _ => {}
+    }
 }

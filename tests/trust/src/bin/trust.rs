@@ -7,7 +7,8 @@
 //! `TRUST_JSONCOMPAT` is the binary of `tests/trust/jsoncompat`; without it, that peer is not asked. `TRUST_CANONICAL=no`
 //! leaves the other out. `TRUST_SHOW=undecided,peers` tells about these as well.
 //!
-//! With the argument `canonical` or `wireproof` it is that decider, asked line by line.
+//! With the argument `canonical` or `wireproof` it is that decider, asked line by line; with `documents` it says what
+//! documents show; with `pairs` it writes the pairs of a seed.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -24,7 +25,7 @@ use wireproof_trust::{
     pairs::Family,
     peers::Peer,
     run::{Event, Kind, Plan, compare, run},
-    serve::{serve, wireproof},
+    serve::{documents, pairs, serve, wireproof},
     shrink::shrink,
     tally::Tally,
     trial::{Fault, Pair, at_once, decide, parts_them},
@@ -50,6 +51,8 @@ fn main() -> io::Result<ExitCode> {
     match std::env::args().nth(1).as_deref() {
         Some("canonical") => serve(canonical).map(|()| ExitCode::SUCCESS),
         Some("wireproof") => serve(wireproof).map(|()| ExitCode::SUCCESS),
+        Some("documents") => serve(documents).map(|()| ExitCode::SUCCESS),
+        Some("pairs") => pairs(number("TRUST_SEED", 1), number("TRUST_PAIRS", 500)).map(|()| ExitCode::SUCCESS),
         _ => long_run(),
     }
 }
