@@ -140,6 +140,23 @@ fn severities_are_the_projects_to_choose() {
 }
 
 #[test]
+fn names_that_nobody_has_are_told() {
+    let configuration = "[check.events.greetin.severity]\n\"enum-value-added\" = \"off\"\n\
+        [check.events.greeting.severity]\n\"enum-value-added\" = \"off\"\n\
+        [transport.channels.\"no:{such}\"]\npayload = 1\n";
+    let outcome = check(&project(configuration), &[]);
+    assert_eq!(outcome.exit, Exit::Findings);
+    let warnings: Vec<_> = outcome.err.lines().filter(|line| line.starts_with("warning")).collect();
+    assert_eq!(
+        warnings,
+        [
+            "warning: `[check.events.greetin]` of the configuration is about no event; `list events` names them all",
+            "warning: `[transport.channels.\"no:{such}\"]` of the configuration is about no channel; `list channels` names them all",
+        ]
+    );
+}
+
+#[test]
 fn against_names_a_baseline() {
     let project = project("");
     for against in ["1.0.0", &format!("{}/schemas/releases/1.0.0.json", project.root().display())] {

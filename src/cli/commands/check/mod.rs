@@ -1,6 +1,7 @@
 //! `check`: is what is generated up to date, is the catalogue sound, and can every supported release live beside it?
 
 mod findings;
+mod names;
 mod policy;
 
 use std::io::Write as _;
@@ -27,11 +28,14 @@ pub(super) fn run(
     let loaded = source.load(project)?;
     let mode = args.mode.unwrap_or(project.config.check.mode);
     let baselines = against(args, project, mode, terminal)?;
+    for warning in names::check(project, &loaded.contract, &baselines)? {
+        terminal.warning(warning);
+    }
     let plan = pipeline::plan_of(project, &loaded, &[])?;
     let stale = plan.apply(artifact::Mode::Check)?;
 
     let findings = findings::all(project, source, &loaded, &baselines, mode);
-    let findings = policy::apply(findings, project, &loaded.contract.version)?;
+    let findings = policy::apply(findings, project, &loaded.contract.version);
     let summary = Summary {
         catalogue: loaded.contract.catalogue.clone(),
         version: loaded.contract.version.clone(),

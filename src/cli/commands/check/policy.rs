@@ -1,6 +1,5 @@
 //! The project's decisions, in the gate's terms.
 
-use anyhow::bail;
 use semver::Version;
 
 use crate::{
@@ -10,14 +9,8 @@ use crate::{
 };
 
 /// The findings that are left, with the project's severities and waivers, and one for each waiver that is stale.
-pub(super) fn apply(findings: Vec<Finding>, project: &Project, version: &str) -> anyhow::Result<Vec<Finding>> {
+pub(super) fn apply(findings: Vec<Finding>, project: &Project, version: &str) -> Vec<Finding> {
     let check = &project.config.check;
-    let named = check.severity.keys().chain(check.events.values().flat_map(|event| event.severity.keys()));
-    for name in named {
-        if !compat::rules().iter().any(|rule| rule.id == name) {
-            bail!("there is no rule `{name}`, and the configuration gives it a severity; `list rules` names them all");
-        }
-    }
     let severity = |rule: &str, event: &str| check.severity_of(rule, event).map(chosen);
     let waivers = check.waivers.iter().map(|waiver| Waiver {
         fingerprint: waiver.fingerprint.to_string(),
@@ -28,7 +21,7 @@ pub(super) fn apply(findings: Vec<Finding>, project: &Project, version: &str) ->
     let (mut kept, stale) = policy.apply(findings);
     let stale: Vec<Finding> = stale.into_iter().map(compat::stale_waiver).collect();
     kept.extend(Policy { severity: &severity, waivers: Vec::new() }.apply(stale).0);
-    Ok(kept)
+    kept
 }
 
 fn chosen(choice: SeverityChoice) -> Option<Severity> {
