@@ -9,6 +9,11 @@ pub(super) fn of_type(name: &TypeName) -> String {
 
 /// What a shape is, for example `an integer from 0 to 255`.
 pub(super) fn of_shape(contract: &Contract, shape: &Shape) -> String {
+    inside(contract, shape, &mut Vec::new())
+}
+
+/// What a shape is. `around` are the newtypes that it stands in: where one holds itself, its name has to do.
+fn inside<'c>(contract: &'c Contract, shape: &'c Shape, around: &mut Vec<&'c TypeName>) -> String {
     match shape {
         Shape::Null => "null".to_owned(),
         Shape::Bool => "a boolean".to_owned(),
@@ -24,20 +29,25 @@ pub(super) fn of_shape(contract: &Contract, shape: &Shape) -> String {
                 (min, None) => format!(" of at least {min} items"),
                 (min, Some(max)) => format!(" of {min} to {max} items"),
             };
-            format!("a list{lengths}, each {}", of_shape(contract, items))
+            format!("a list{lengths}, each {}", inside(contract, items, around))
         }
         Shape::Tuple(shapes) => format!("a list of exactly {} values", shapes.len()),
         Shape::Map { key, value } => {
-            format!("a map with {} and values that are {}", of_key(key), of_shape(contract, value))
+            format!("a map with {} and values that are {}", of_key(key), inside(contract, value, around))
         }
         Shape::Any => "anything".to_owned(),
-        Shape::Nullable(inner) => format!("null or {}", of_shape(contract, inner)),
+        Shape::Nullable(inner) => format!("null or {}", inside(contract, inner, around)),
         Shape::Named(name) => match contract.definition(name).map(|definition| &definition.kind) {
             Some(TypeKind::Record(_)) => format!("an object `{name}`"),
             Some(TypeKind::Enumeration(_)) => format!("one of the strings of `{name}`"),
             Some(TypeKind::Union(_)) => format!("a variant of `{name}`"),
-            Some(TypeKind::Newtype(shape)) => format!("{} (`{name}`)", of_shape(contract, shape)),
-            None => format!("`{name}`"),
+            Some(TypeKind::Newtype(shape)) if !around.contains(&name) => {
+                around.push(name);
+                let words = inside(contract, shape, around);
+                around.pop();
+                format!("{words} (`{name}`)")
+            }
+            Some(TypeKind::Newtype(_)) | None => format!("`{name}`"),
         },
     }
 }

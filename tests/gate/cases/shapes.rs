@@ -217,4 +217,19 @@ pub struct Fault { pub message: String }
 }
  }
 
+    list_of_itself_became_text {
+ before {
+#[derive(Serialize, Deserialize, JsonSchema, Event)]
+#[event(channel = "moved:{owner}", params(owner: Uuid))]
+pub struct Moved { pub nest: Nest }
+#[derive(Serialize, Deserialize, JsonSchema, Contract)]
+pub struct Nest(pub Vec<Nest>);
+}
+ after {
+#[derive(Serialize, Deserialize, JsonSchema, Event)]
+#[event(channel = "moved:{owner}", params(owner: Uuid))]
+pub struct Moved { pub nest: String }
+}
+ }
+
 }

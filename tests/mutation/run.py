@@ -1,0 +1,169 @@
+#!/usr/bin/env python3
+"""Mutants of the gate's own decisions: each must fail a test.
+
+    tests/mutation/run.py [--work target/mutation] [FILE …]
+
+Every decision in the rules, the lints and the severities is made to flip on demand in a copy of the sources, which is
+compiled once. Then the tests run once for each mutant: first those that are nearest, and for what survives them the rest.
+Mutants that no test so much as reaches are told apart. The result goes to WORK/result.json.
+"""
+
+import argparse
+import json
+import os
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+
+HERE = pathlib.Path(__file__).resolve().parent
+ROOT = HERE.parent.parent
+
+RUNTIME = """
+//! Flips the decision whose number is in the environment.
+
+use std::sync::{LazyLock, Mutex};
+
+static CHOSEN: LazyLock<Option<usize>> = LazyLock::new(|| std::env::var("WIREPROOF_MUTANT").ok()?.parse().ok());
+static REACHED: LazyLock<Option<Mutex<std::collections::BTreeSet<usize>>>> =
+    LazyLock::new(|| std::env::var("WIREPROOF_REACHED").ok().map(|_| Mutex::default()));
+
+pub(crate) fn is(number: usize) -> bool {
+    if let Some(reached) = &*REACHED
+        && reached.lock().unwrap().insert(number)
+    {
+        eprintln!("reached mutant {number}");
+    }
+    *CHOSEN == Some(number)
+}
+
+pub(crate) fn flip(number: usize, value: bool) -> bool {
+    is(number) != value
+}
+
+pub(crate) fn other<T>(number: usize, one: T, other: T) -> T {
+    if is(number) { other } else { one }
+}
+"""
+
+# The tests that are nearest to the rules, and the rest, as arguments of the test binaries.
+NEAREST = {"main": ["gate::", "lints::"]}
+REST = {"main": ["report::", "size::", "sample::", "cli::"], "wireproof": ["compat::"], "history": []}
+
+
+def main():
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("files", nargs="*", metavar="FILE", help="relative to the project")
+    options.add_argument("--work", type=pathlib.Path, default=ROOT / "target" / "mutation")
+    options = options.parse_args()
+    options.work.mkdir(parents=True, exist_ok=True)
+    copy = options.work / "tree"
+    mirror(copy)
+    mutants = mutate(copy, options.files or everything())
+    binaries = build(copy, options.work, mutants)
+    judge(binaries, copy, mutants)
+    (options.work / "result.json").write_text(json.dumps(mutants, indent=1))
+    report(mutants)
+    sys.exit(1 if any(mutant["came"] in ("missed", "not reached") for mutant in mutants) else 0)
+
+
+def everything():
+    """The files whose decisions are mutated."""
+    files = sorted((ROOT / "src" / "compat" / "rules").glob("*.rs"))
+    files += sorted((ROOT / "src" / "compat" / "lints").rglob("*.rs"))
+    files.append(ROOT / "src" / "compat" / "severity.rs")
+    return [str(file.relative_to(ROOT)) for file in files]
+
+
+def mirror(copy):
+    """A copy of what git knows, in the state of the work tree."""
+    listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, check=True, capture_output=True, text=True).stdout
+    for name in filter(None, listed.split("\0")):
+        source, target = ROOT / name, copy / name
+        if source.is_file() and not (target.is_file() and target.read_bytes() == source.read_bytes()):
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(source, target)
+
+
+def mutate(copy, files):
+    """Puts the mutated files into the copy and returns the mutants, the first of them number 0."""
+    tool = ["cargo", "run", "--quiet", "--package", "wireproof-mutation", "--"]
+    mutants = []
+    for file in files:
+        text = (ROOT / file).read_text()
+        made = subprocess.run([*tool, str(len(mutants))], cwd=ROOT, check=True, capture_output=True, text=True, input=text)
+        made = json.loads(made.stdout)
+        (copy / file).write_text(made["text"])
+        mutants += [{"number": len(mutants) + at, "file": file, **each} for at, each in enumerate(made["mutants"])]
+    (copy / "src" / "compat" / "mutation.rs").write_text(RUNTIME)
+    face = copy / "src" / "compat" / "mod.rs"
+    face.write_text(face.read_text().replace("mod confirm;", "mod confirm;\npub(crate) mod mutation;"))
+    return mutants
+
+
+def build(copy, work, mutants):
+    """Compiles the copy's tests and returns the binaries by name."""
+    environment = os.environ | {"CARGO_TARGET_DIR": str(work / "target"), "CARGO_PROFILE_DEV_OPT_LEVEL": "1", "CARGO_PROFILE_DEV_DEBUG": "0"}
+    command = ["cargo", "test", "--no-run", "--message-format=json", "-p", "wireproof", "-p", "wireproof-history", "--lib", "--test", "main", "--test", "history"]
+    built = subprocess.run(command, cwd=copy, env=environment, capture_output=True, text=True)
+    messages = [json.loads(line) for line in built.stdout.splitlines()]
+    if built.returncode:
+        for message in messages:
+            if message["reason"] == "compiler-message" and message["message"]["level"] == "error":
+                print(message["message"]["rendered"], file=sys.stderr)
+        sys.exit("the mutated copy does not compile")
+    return {
+        message["target"]["name"]: message["executable"]
+        for message in messages
+        if message["reason"] == "compiler-artifact" and message.get("executable") and message["profile"]["test"]
+    }
+
+
+def run(binaries, copy, tests, **variables):
+    """Whether the tests pass, and what they said."""
+    said = ""
+    for name, filters in tests.items():
+        home = copy / "tests" / "history" if name == "history" else copy
+        environment = os.environ | {"INSTA_UPDATE": "no", "RUST_BACKTRACE": "0", **variables}
+        command = [binaries[name], *filters, "--nocapture"]
+        try:
+            ran = subprocess.run(command, cwd=home, env=environment, capture_output=True, text=True, timeout=600)
+        except subprocess.TimeoutExpired:
+            return False, said
+        said += ran.stdout + ran.stderr
+        if ran.returncode:
+            return False, said
+    return True, said
+
+
+def judge(binaries, copy, mutants):
+    """Says of every mutant whether a test fails for it."""
+    passes, said = run(binaries, copy, NEAREST | REST, WIREPROOF_REACHED="1")
+    both, also = run(binaries, copy, {"main": NEAREST["main"] + REST["main"]}, WIREPROOF_REACHED="1")
+    if not (passes and both):
+        print((said + also)[-4000:], file=sys.stderr)
+        sys.exit("the tests fail without any mutant")
+    reached = {int(number) for number in re.findall(r"reached mutant (\d+)", said + also)}
+    for mutant in mutants:
+        variables = {"WIREPROOF_MUTANT": str(mutant["number"])}
+        if mutant["number"] not in reached:
+            mutant["came"] = "not reached"
+        elif not run(binaries, copy, NEAREST, **variables)[0]:
+            mutant["came"] = "caught"
+        else:
+            mutant["came"] = "missed" if run(binaries, copy, REST, **variables)[0] else "caught by the rest"
+        if mutant["came"] in ("missed", "not reached"):
+            print(f"{mutant['file']}:{mutant['line']}:{mutant['column']}: {mutant['came']}: {mutant['what']}", flush=True)
+
+
+def report(mutants):
+    """The counts."""
+    counts = {}
+    for mutant in mutants:
+        counts[mutant["came"]] = counts.get(mutant["came"], 0) + 1
+    print(len(mutants), "mutants:", ", ".join(f"{count} {came}" for came, count in sorted(counts.items())))
+
+
+if __name__ == "__main__":
+    main()
