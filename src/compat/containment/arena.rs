@@ -291,7 +291,7 @@ impl Arena {
     pub(super) fn is_same(&self, other: &Self) -> bool {
         self.nodes.len() == other.nodes.len()
             && self.slots == other.slots
-            && self.names == other.names
+            && self.names.iter().eq(other.names.iter())
             && self.nodes.iter().eq(other.nodes.iter())
     }
 

@@ -3,6 +3,11 @@ use super::check;
 #[test]
 fn members() {
     check(&[
+        (
+            "#",
+            r#"{"properties": {"a": {"type": "integer"}, "b": {"type": "string"}}}"#,
+            r#"{"properties": {"b": {"type": "integer"}, "a": {"type": "string"}}}"#,
+        ),
         ("<", r#"{"type": "object", "required": ["a"]}"#, r#"{"type": "object"}"#),
         ("<", r#"{"properties": {"a": {"type": "integer"}}}"#, r#"{"properties": {"a": {"type": "number"}}}"#),
         ("#", r#"{"type": "object", "required": ["a"]}"#, r#"{"type": "object", "required": ["b"]}"#),
