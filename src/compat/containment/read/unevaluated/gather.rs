@@ -91,7 +91,8 @@ impl<'v> Reading<'v> {
         for (name, schema) in dependent.into_iter().flatten() {
             self.gather_under(schema, site.at, depth, all, |reading| {
                 let name = reading.arena.name(name);
-                Some(reading.arena.required([name]))
+                let absent = reading.without(name);
+                Some(reading.arena.not(absent))
             })?;
         }
         Ok(())

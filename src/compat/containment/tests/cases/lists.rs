@@ -172,6 +172,17 @@ fn unevaluated_items() {
             r#"{"type": "array", "contains": {"type": "integer"}, "items": {"type": ["string", "integer"]}}"#,
         ),
         (
+            // Of a list no member can be there.
+            "<",
+            r#"{"type": "array", "dependentSchemas": {"a": {"items": true}}, "unevaluatedItems": false}"#,
+            r#"{"type": "array", "dependentSchemas": {"a": {"items": true}}}"#,
+        ),
+        (
+            "=",
+            r#"{"type": "array", "dependentSchemas": {"a": {"items": true}}, "unevaluatedItems": false}"#,
+            r#"{"type": "array", "maxItems": 0}"#,
+        ),
+        (
             "=",
             r#"{"type": "array", "items": {"type": "integer"}, "unevaluatedItems": false}"#,
             r#"{"type": "array", "items": {"type": "integer"}}"#,
