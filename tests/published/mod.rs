@@ -2,6 +2,8 @@
 //!
 //! They are written by this test: `WIREPROOF_PUBLISH=1 cargo test published`. What changes in them is seen in review.
 
+#![allow(clippy::disallowed_methods, reason = "what is published is written by its test")]
+
 use std::{env, fs, path::Path};
 
 use serde_json::Value;

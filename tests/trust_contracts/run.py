@@ -51,7 +51,8 @@ include!("pairs.rs");
 
 fn main() {
     std::panic::set_hook(Box::new(|_| {}));
-    for pair in PAIRS {
+    let skipped = std::env::args().nth(1).and_then(|count| count.parse().ok()).unwrap_or(0);
+    for pair in &PAIRS[skipped..] {
         println!("{}", wireproof_trust_contracts::report(pair));
     }
 }
@@ -90,8 +91,7 @@ def main():
         subprocess.run(["cargo", "build", "--quiet"], cwd=crate, env=environment, check=True)
         compiled = time.monotonic() - start
         lines = options.work / "lines" / f"{first}.jsonl"
-        with lines.open("w") as file:
-            subprocess.run([options.work / "target" / "debug" / "pairs"], check=True, stdout=file)
+        judge(options.work / "target" / "debug" / "pairs", first, size, lines)
         judged = time.monotonic() - start - compiled
         with lines.open() as file:
             for line in file:
@@ -101,6 +101,20 @@ def main():
     print(json.dumps(dict(sorted(counts.items())), indent=2))
     faults = sum(counts[kind] for kind in counts if kind.startswith("fault "))
     sys.exit(1 if faults or counts["panicked"] else 0)
+
+
+def judge(binary, first, size, lines):
+    """Runs the crate; where it dies of a pair, goes on behind it."""
+    done = 0
+    lines.write_text("")
+    while done < size:
+        with lines.open("a") as file:
+            subprocess.run([binary, str(done)], stdout=file, stderr=subprocess.DEVNULL)
+        done = len(lines.read_text().splitlines())
+        if done < size:
+            with lines.open("a") as file:
+                file.write(json.dumps({"seed": first + done, "edits": "", "came": {"panicked": True}}) + "\n")
+            done += 1
 
 
 def count(line, counts, source):

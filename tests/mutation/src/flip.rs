@@ -3,7 +3,8 @@
 use proc_macro2::Span;
 use quote::{format_ident, quote};
 use syn::{
-    Arm, Expr, ExprMatch, ImplItemFn, Item, ItemConst, ItemFn, ItemMod, ItemStatic, Pat, PatGuard, Path, ReturnType, parse_quote,
+    Arm, Expr, ExprMatch, ImplItemFn, Item, ItemConst, ItemFn, ItemMod, ItemStatic, Pat, PatGuard, Path, ReturnType,
+    parse_quote,
     spanned::Spanned as _,
     visit_mut::{self, VisitMut},
 };

@@ -29,7 +29,14 @@ pub(super) fn mended(mut program: Program) -> Program {
         }
     }
     let known = program.clone();
+    let reach = Reach::of(&program);
     for (index, ty) in program.types.iter_mut().enumerate() {
+        // schemars does not come to an end where a transparent type holds itself.
+        if let Body::Newtype { ty, transparent } = &mut ty.body {
+            let mut named = Vec::new();
+            ty.named(&mut named);
+            *transparent &= !named.iter().any(|inner| reach.holds(*inner, index));
+        }
         let is_record = matches!(ty.body, Body::Record(_));
         let is_union = matches!(ty.body, Body::Union { .. });
         // A strict reader does not know the tag that it writes.
