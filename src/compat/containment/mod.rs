@@ -7,7 +7,7 @@
 //! ```
 //!
 //! "Contained" is a proof, and a witness was seen to be one by an independent validator. Everything else is undecided, with
-//! the reason. Formats are asserted on both sides.
+//! the reason. Formats are asserted on both sides, as far as the draft of each knows them: others are remarks.
 
 mod arena;
 mod budget;

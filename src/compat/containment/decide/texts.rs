@@ -141,7 +141,7 @@ impl Solver {
     fn atom(&self, atom: TextAtom) -> Option<TextSet> {
         match atom {
             TextAtom::Length(count) => Some(TextSet::lengths(count.least, count.most)),
-            TextAtom::Format(name) => Some(TextSet::format(self.arena.text(name))).filter(|set| !set.is_all()),
+            TextAtom::Format(name) => TextSet::named_format(self.arena.text(name)),
             TextAtom::Pattern(name) => TextSet::pattern(self.arena.text(name)).ok(),
         }
     }
@@ -181,7 +181,7 @@ impl Solver {
         let problem = match self.arena.node(id) {
             Node::Opaque(doubt) => return *doubt,
             Node::Text(TextAtom::Format(name)) => {
-                format!("what texts have the format `{}` is not known", self.arena.text(*name))
+                format!("what texts are `{}` is not known", self.arena.text(*name))
             }
             Node::Text(TextAtom::Pattern(name)) => match TextSet::pattern(self.arena.text(*name)) {
                 Err(problem) => problem.to_string(),

@@ -1,11 +1,12 @@
 //! The versions of JSON Schema.
 
+use jsonschema::Draft;
 use serde_json::Value;
 
 /// A version of JSON Schema, by what its keywords mean.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Dialect {
-    /// Draft 7, and draft 6, which has fewer keywords.
+    Draft6,
     Draft7,
     Draft2019,
     Draft2020,
@@ -17,13 +18,29 @@ impl Dialect {
         schema.get("$schema").map_or(Some(Self::Draft2020), Self::named)
     }
 
+    /// Whether it is of the time before `$defs`, when nothing beside a `$ref` counted.
+    pub(super) fn is_old(self) -> bool {
+        self <= Self::Draft7
+    }
+
+    /// The validator's name for it.
+    pub(super) fn draft(self) -> Draft {
+        match self {
+            Self::Draft6 => Draft::Draft6,
+            Self::Draft7 => Draft::Draft7,
+            Self::Draft2019 => Draft::Draft201909,
+            Self::Draft2020 => Draft::Draft202012,
+        }
+    }
+
     /// The version that a value of `$schema` names.
     pub(super) fn named(value: &Value) -> Option<Self> {
         let named = value.as_str()?;
         let bare = named.strip_suffix('#').unwrap_or(named);
         let bare = bare.strip_prefix("https://").or_else(|| bare.strip_prefix("http://"))?;
         match bare {
-            "json-schema.org/draft-06/schema" | "json-schema.org/draft-07/schema" => Some(Self::Draft7),
+            "json-schema.org/draft-06/schema" => Some(Self::Draft6),
+            "json-schema.org/draft-07/schema" => Some(Self::Draft7),
             "json-schema.org/draft/2019-09/schema" => Some(Self::Draft2019),
             "json-schema.org/draft/2020-12/schema" => Some(Self::Draft2020),
             _ => None,

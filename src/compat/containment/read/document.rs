@@ -120,9 +120,9 @@ impl<'v> Document<'v> {
         steps: &[(usize, &'v str, Option<usize>)],
     ) -> usize {
         let text = |keyword: &str| object.get(keyword).and_then(Value::as_str);
-        let is_reference = self.dialect == Dialect::Draft7 && object.contains_key("$ref");
+        let is_reference = self.dialect.is_old() && object.contains_key("$ref");
         let id = text("$id").filter(|_| !is_reference);
-        let old_anchor = id.and_then(|id| id.strip_prefix('#')).filter(|_| self.dialect == Dialect::Draft7);
+        let old_anchor = id.and_then(|id| id.strip_prefix('#')).filter(|_| self.dialect.is_old());
         let mut resource = visit.resource;
         let mut path = None;
         if let Some(id) = id.filter(|_| old_anchor.is_none()) {

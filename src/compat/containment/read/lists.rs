@@ -41,7 +41,7 @@ impl<'v> Reading<'v> {
 
     fn contained(&mut self, site: Site<'v>, parts: &mut Vec<Id>) {
         let Some(node) = self.schema_at(site, "contains") else { return };
-        let counted = self.document.dialect != Dialect::Draft7;
+        let counted = !self.document.dialect.is_old();
         let least = if counted { self.count_at(site, "minContains", parts) } else { None };
         let most = if counted { self.count_at(site, "maxContains", parts) } else { None };
         self.arena.here = (site.at.place, "contains");

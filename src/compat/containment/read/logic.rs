@@ -30,6 +30,9 @@ impl<'v> Reading<'v> {
     }
 
     fn condition(&mut self, site: Site<'v>, parts: &mut Vec<Id>) {
+        if self.document.dialect < Dialect::Draft7 {
+            return;
+        }
         let Some(condition) = self.schema_at(site, "if") else { return };
         self.arena.here = (site.at.place, "if");
         if let Some(then) = self.schema_at(site, "then") {
@@ -43,10 +46,10 @@ impl<'v> Reading<'v> {
 
     fn dependencies(&mut self, site: Site<'v>, parts: &mut Vec<Id>) {
         let keywords: &[&str] = match self.document.dialect {
-            Dialect::Draft7 => &["dependencies"],
+            old if old.is_old() => &["dependencies"],
             _ => &["dependentRequired", "dependentSchemas"],
         };
-        if self.document.dialect != Dialect::Draft7 && site.object.contains_key("dependencies") {
+        if !self.document.dialect.is_old() && site.object.contains_key("dependencies") {
             let problem =
                 "validators differ on what this means since 2019-09; say `dependentRequired` or `dependentSchemas`";
             parts.push(self.unclear(site.at, "dependencies", problem));

@@ -42,6 +42,7 @@ pub(super) fn read(schema: &Value, side: Side) -> (Arena, Id) {
         waiting: Vec::new(),
         depth: 0,
         patterns: Table::default(),
+        formats: Table::default(),
         alternatives_left: 10_000,
     };
     let root = reading.target(schema, At { place: root, resource: 0 });
@@ -68,6 +69,8 @@ struct Reading<'v> {
     waiting: Vec<(u32, &'v Value, At)>,
     depth: usize,
     patterns: Table<Name, Option<TextSet>>,
+    /// What formats are called that are asserted.
+    formats: Table<Name, Option<Name>>,
     /// How many more alternatives `unevaluatedProperties` and `unevaluatedItems` may look at.
     alternatives_left: usize,
 }

@@ -32,7 +32,7 @@ impl<'v> Reading<'v> {
             let problem = format!("this part is of another version of JSON Schema, {other}");
             parts.push(self.unclear(site.at, "$schema", problem));
         }
-        !(dialect == Dialect::Draft7 && site.object.contains_key("$ref"))
+        !(dialect.is_old() && site.object.contains_key("$ref"))
     }
 
     /// Where a reference leads.

@@ -4,30 +4,11 @@ use serde_json::Value;
 
 use super::{Reading, Site};
 use crate::compat::containment::{
-    arena::{Count, Id, Node, TextAtom},
+    arena::{Count, Id, Name, Node, TextAtom},
     kinds::Kinds,
     number::{Bound, Decimal, NumberSet},
+    text::TextSet,
 };
-
-/// Formats of numbers: they name a width, and the bounds beside them say what it means.
-const NUMBER_FORMATS: &[&str] = &[
-    "decimal",
-    "decimal128",
-    "double",
-    "float",
-    "int",
-    "int128",
-    "int16",
-    "int32",
-    "int64",
-    "int8",
-    "uint",
-    "uint128",
-    "uint16",
-    "uint32",
-    "uint64",
-    "uint8",
-];
 
 impl<'v> Reading<'v> {
     pub(super) fn scalars(&mut self, site: Site<'v>, parts: &mut Vec<Id>) {
@@ -99,19 +80,40 @@ impl<'v> Reading<'v> {
         let most = self.count_at(site, "maxLength", parts);
         self.arena.here.1 = if most.is_some() { "maxLength" } else { "minLength" };
         parts.push(self.arena.length(Count { least, most }));
-        for keyword in ["pattern", "format"] {
+        for keyword in ["pattern", "format", "contentEncoding", "contentMediaType"] {
             let Some(value) = site.object.get(keyword) else { continue };
             let Some(text) = value.as_str() else {
-                parts.push(self.unclear(site.at, keyword, "the value is no text"));
+                if !keyword.starts_with("content") {
+                    parts.push(self.unclear(site.at, keyword, "the value is no text"));
+                }
                 continue;
             };
+            let atom = match keyword {
+                "pattern" => Some(TextAtom::Pattern(self.arena.name(text))),
+                "format" => self.format(text).map(TextAtom::Format),
+                _ => self.content(keyword, text).map(TextAtom::Format),
+            };
             self.arena.here.1 = keyword;
-            let name = self.arena.name(text);
-            if keyword == "pattern" {
-                parts.push(self.arena.intern(Node::Text(TextAtom::Pattern(name))));
-            } else if !NUMBER_FORMATS.contains(&text) {
-                parts.push(self.arena.intern(Node::Text(TextAtom::Format(name))));
-            }
+            parts.extend(atom.map(|atom| self.arena.intern(Node::Text(atom))));
         }
+    }
+
+    /// The name of the set of texts that this version of JSON Schema means by a format. Nothing where it asserts nothing:
+    /// what is no format of that version is a remark.
+    fn format(&mut self, format: &str) -> Option<Name> {
+        let name = self.arena.name(format);
+        if let Some(asserted) = self.formats.get(&name) {
+            return *asserted;
+        }
+        let asserted = TextSet::asserted_format(self.document.dialect.draft(), format);
+        let asserted = asserted.map(|asserted| self.arena.name(asserted));
+        self.formats.insert(name, asserted);
+        asserted
+    }
+
+    /// Old validators assert these. Such texts are known by name alone.
+    fn content(&mut self, keyword: &str, content: &str) -> Option<Name> {
+        let asserted = matches!(content, "base64" | "application/json") && self.document.dialect.is_old();
+        asserted.then(|| self.arena.name(&format!("{keyword} {content}")))
     }
 }

@@ -22,18 +22,19 @@ struct Known {
     outer: Option<Arc<Pattern>>,
     /// A language that has nothing but members. Where it is the same as `outer`, it is the format.
     inner: Option<Arc<Pattern>>,
+    /// Members have no more code points; nor do those of `inner` count that have more.
+    longest: Option<u64>,
     samples: &'static [&'static str],
 }
 
 impl Format {
     /// The format that schemas of a draft mean by a name; nothing where they mean no assertion.
     pub(super) fn named(name: &str, draft: Draft) -> Option<Self> {
-        // No format of any draft has this text.
-        let asserted = validator(name, draft).is_some_and(|validator| !validator.is_valid(&json!("\u{1} {(%")));
-        if !asserted {
-            return None;
-        }
-        let name = if name == "hostname" && draft <= Draft::Draft6 { PLAIN_HOSTNAME } else { name };
+        asserted(name, draft).and_then(Self::known)
+    }
+
+    /// The format of that name in the table below.
+    pub(super) fn known(name: &str) -> Option<Self> {
         KNOWN.iter().find(|known| known.name == name).map(Self)
     }
 
@@ -51,6 +52,10 @@ impl Format {
 
     pub(super) fn inner(self) -> Option<&'static Arc<Pattern>> {
         self.0.inner.as_ref()
+    }
+
+    pub(super) fn longest(self) -> Option<u64> {
+        self.0.longest
     }
 
     /// Members, the most readable first.
@@ -90,9 +95,20 @@ impl Hash for Format {
     }
 }
 
+/// The name in the table below of what a draft means by a name; nothing where validators assert nothing.
+pub(super) fn asserted(name: &str, draft: Draft) -> Option<&str> {
+    // No format of any draft has this text.
+    let asserted = validator(name, draft).is_some_and(|validator| !validator.is_valid(&json!("\u{1} {(%")));
+    let name = if name == "hostname" && draft <= Draft::Draft6 { PLAIN_HOSTNAME } else { name };
+    asserted.then_some(name)
+}
+
 fn validator(name: &str, draft: Draft) -> Option<Validator> {
     jsonschema::options().with_draft(draft).should_validate_formats(true).build(&json!({ "format": name })).ok()
 }
+
+/// Labels and dots of a host name, in letters.
+const LONGEST_HOSTNAME: u64 = 253;
 
 /// `hostname` as the drafts 4 and 6 define it: without a look at what is encoded in a label.
 const PLAIN_HOSTNAME: &str = "hostname of draft 6";
@@ -143,7 +159,15 @@ impl Row {
         };
         let (name, draft) =
             if self.name == PLAIN_HOSTNAME { ("hostname", Draft::Draft6) } else { (self.name, Draft::Draft202012) };
-        Some(Known { name: self.name, validator: validator(name, draft)?, outer, inner, samples: self.samples })
+        let longest = name.ends_with("hostname").then_some(LONGEST_HOSTNAME);
+        Some(Known {
+            name: self.name,
+            validator: validator(name, draft)?,
+            outer,
+            inner,
+            longest,
+            samples: self.samples,
+        })
     }
 }
 
@@ -167,11 +191,38 @@ const PARTS: &[(&str, &str)] = &[
     ("<days>", "(?:[0-9]+Y(?:[0-9]+M(?:[0-9]+D)?)?|[0-9]+M(?:[0-9]+D)?|[0-9]+D)"),
     ("<hours>", "(?:[0-9]+H(?:[0-9]+M(?:[0-9]+S)?)?|[0-9]+M(?:[0-9]+S)?|[0-9]+S)"),
     ("<byte>", "(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])"),
+    ("<ipv4>", "<byte>(?:\\.<byte>){3}"),
+    ("<group>", "[0-9A-Fa-f]{1,4}"),
+    // What stands behind `::`, of so many groups at most; an address in dots is two.
+    ("<behind-1>", "(?:<group>)?"),
+    ("<behind-2>", "(?:(?:<group>:)?<group>|<ipv4>)?"),
+    ("<behind-3>", "(?:(?:<group>:){0,2}<group>|(?:<group>:)?<ipv4>)?"),
+    ("<behind-4>", "(?:(?:<group>:){0,3}<group>|(?:<group>:){0,2}<ipv4>)?"),
+    ("<behind-5>", "(?:(?:<group>:){0,4}<group>|(?:<group>:){0,3}<ipv4>)?"),
+    ("<behind-6>", "(?:(?:<group>:){0,5}<group>|(?:<group>:){0,4}<ipv4>)?"),
+    ("<behind-7>", "(?:(?:<group>:){0,6}<group>|(?:<group>:){0,5}<ipv4>)?"),
+    (
+        "<ipv6>",
+        "(?:(?:<group>:){7}<group>|(?:<group>:){6}<ipv4>|::<behind-7>|<group>::<behind-6>\
+         |<group>(?::<group>){1}::<behind-5>|<group>(?::<group>){2}::<behind-4>|<group>(?::<group>){3}::<behind-3>\
+         |<group>(?::<group>){4}::<behind-2>|<group>(?::<group>){5}::<behind-1>|<group>(?::<group>){6}::)",
+    ),
     ("<pointer>", "(?:/(?:[^/~]|~[01])*)*"),
     ("<label>", "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"),
+    // Where there are hyphens in the third and the fourth place, what follows is a code.
+    (
+        "<plain-label>",
+        "(?:[A-Za-z0-9](?:[A-Za-z0-9-]?[A-Za-z0-9])?|[A-Za-z0-9][A-Za-z0-9-]{2}[A-Za-z0-9]\
+         |[A-Za-z0-9][A-Za-z0-9-](?:[A-Za-z0-9][A-Za-z0-9-]|-[A-Za-z0-9])[A-Za-z0-9-]{0,58}[A-Za-z0-9])",
+    ),
     ("<uri>", "[A-Za-z0-9._~:/?#@!$&'()*+,;=%\\[\\]-]"),
     ("<iri>", "[^\\x00-\\x20<>\"\\\\^`{|}\\x7F]"),
     ("<scheme>", "[A-Za-z][A-Za-z0-9+.-]*:"),
+    // Without a colon before the first slash.
+    ("<uri-start>", "(?:<scheme><uri>*|[A-Za-z0-9._~@!$&'()*+,;=%\\[\\]-]*(?:[/?#]<uri>*)?)"),
+    ("<iri-start>", "(?:<scheme><iri>*|[^\\x00-\\x20<>\"\\\\^`{|}\\x7F:/?#]*(?:[/?#]<iri>*)?)"),
+    ("<plain>", "[A-Za-z0-9 _:,;@/%&<>=~#!.-]"),
+    ("<path>", "[A-Za-z0-9._~!$&()*+,;=@-]"),
 ];
 
 const TABLE: &[Row] = &[
@@ -197,23 +248,16 @@ const TABLE: &[Row] = &[
         samples: &["00000000-0000-4000-8000-000000000001", "00000000-0000-4000-8000-000000000002"],
     },
     Row { name: "ipv4", language: Language::Exactly("<byte>(?:\\.<byte>){3}"), samples: &["192.0.2.1", "192.0.2.2"] },
-    Row {
-        name: "ipv6",
-        language: Language::Between(
-            Some("[0-9A-Fa-f:.]{0,40}:[0-9A-Fa-f:.]{0,40}"),
-            "[0-9A-Fa-f]{1,4}(?::[0-9A-Fa-f]{1,4}){7}",
-        ),
-        samples: &["2001:db8::1", "2001:db8::2", "::"],
-    },
+    Row { name: "ipv6", language: Language::Exactly("<ipv6>"), samples: &["2001:db8::1", "2001:db8::2", "::"] },
     Row {
         name: "hostname",
-        language: Language::Between(Some("<label>(?:\\.<label>)*"), "[A-Za-z0-9]{1,63}(?:\\.[A-Za-z0-9]{1,63}){0,2}"),
+        language: Language::Between(Some("<label>(?:\\.<label>)*"), "<plain-label>(?:\\.<plain-label>)*"),
         samples: &["example.org", "example.net", "a"],
     },
     Row {
         name: PLAIN_HOSTNAME,
-        language: Language::Between(Some("<label>(?:\\.<label>)*"), "<label>(?:\\.<label>){0,2}"),
-        samples: &["example.org", "example.net", "a"],
+        language: Language::Exactly("<label>(?:\\.<label>)*"),
+        samples: &["example.org", "example.net", "a", "ex--ample.org"],
     },
     Row {
         name: "email",
@@ -229,7 +273,7 @@ const TABLE: &[Row] = &[
     },
     Row {
         name: "uri-reference",
-        language: Language::Between(Some("<uri>*"), "/?[a-z0-9]+(?:/[a-z0-9]+)*"),
+        language: Language::Between(Some("<uri-start>"), "(?:/?<path>+(?:/<path>+)*)?"),
         samples: &["/a", "https://example.org/", "a", ""],
     },
     Row {
@@ -239,12 +283,15 @@ const TABLE: &[Row] = &[
     },
     Row {
         name: "iri-reference",
-        language: Language::Between(Some("<iri>*"), "/?[a-z0-9]+(?:/[a-z0-9]+)*"),
+        language: Language::Between(Some("<iri-start>"), "(?:/?<path>+(?:/<path>+)*)?"),
         samples: &["/a", "/\u{e9}", "https://example.org/", "a", ""],
     },
     Row {
         name: "uri-template",
-        language: Language::Between(Some("[^\\x00-\\x20\"<>\\\\^`\\x7F]*"), "[a-z0-9/]*(?:\\{[a-z]+\\}[a-z0-9/]*)*"),
+        language: Language::Between(
+            Some("[^\\x00-\\x20\"<>\\\\^`\\x7F]*"),
+            "(?:[A-Za-z0-9._~:/?#@!$&()*+,;=-]|\\{[a-z]+\\})*",
+        ),
         samples: &["/a/{b}", "/a", "a", ""],
     },
     Row { name: "json-pointer", language: Language::Exactly("(?s:<pointer>)"), samples: &["/a", "/a/b", ""] },
@@ -253,5 +300,13 @@ const TABLE: &[Row] = &[
         language: Language::Exactly("(?s:(?:0|[1-9][0-9]*)(?:#|<pointer>))"),
         samples: &["0", "1/a", "0#"],
     },
-    Row { name: "regex", language: Language::Between(None, "[a-z0-9]*"), samples: &["a", "^a+$", ""] },
+    Row {
+        name: "regex",
+        language: Language::Between(
+            // One parenthesis that nothing closes, among letters that mean themselves, makes none.
+            Some("(?s:<plain>*|.*[^A-Za-z0-9 _:,;@/%&<>=~#!.(-].*|.*\\(.*\\(.*)"),
+            "(?:<plain>\\+?)*",
+        ),
+        samples: &["a", "^a+$", ""],
+    },
 ];

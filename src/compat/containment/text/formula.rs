@@ -49,7 +49,8 @@ impl<'a> Formula<'a> {
     }
 
     pub(super) fn turns(&self) -> BTreeSet<u64> {
-        let mut turns = BTreeSet::new();
+        let mut turns: BTreeSet<u64> =
+            self.formats.iter().filter_map(|known| known.format.longest()).map(|longest| longest + 1).collect();
         self.node.turns(&mut turns);
         turns.retain(|turn| (1..u64::MAX).contains(turn));
         turns
@@ -61,7 +62,12 @@ impl<'a> Formula<'a> {
             return Truth::Perhaps;
         }
         let possible = |bounds: &Bounds, belongs: bool| {
-            if belongs { bounds.outer.is_none_or(accepts) } else { !bounds.inner.is_some_and(accepts) }
+            let too_long = bounds.format.longest().is_some_and(|longest| length > longest);
+            if belongs {
+                !too_long && bounds.outer.is_none_or(accepts)
+            } else {
+                too_long || !bounds.inner.is_some_and(accepts)
+            }
         };
         let mut seen = [false; 2];
         for choice in 0..1_usize << self.formats.len() {

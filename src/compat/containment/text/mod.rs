@@ -72,6 +72,17 @@ impl TextSet {
         Format::named(name, draft).map_or_else(Self::all, |format| Self(Expression::Format(format, Sign::In)))
     }
 
+    /// What the texts are called that a draft means by a format: by [`TextSet::named_format`] if they are known. Nothing
+    /// where the draft asserts nothing.
+    pub fn asserted_format(draft: Draft, name: &str) -> Option<&str> {
+        format::asserted(name, draft)
+    }
+
+    /// The texts of that name.
+    pub fn named_format(name: &str) -> Option<Self> {
+        Format::known(name).map(|format| Self(Expression::Format(format, Sign::In)))
+    }
+
     /// Whether this is known to be all texts.
     pub fn is_all(&self) -> bool {
         self.0.is_constant(true)

@@ -1,5 +1,7 @@
 //! Sets of texts, by table and by law.
 
+mod formats;
+
 use jsonschema::Draft;
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
@@ -342,7 +344,7 @@ proptest! {
 #[test]
 fn format_languages_are_true_near_their_edges() {
     let mut random = fastrand::Rng::with_seed(7);
-    for format in format::names().filter_map(|name| Format::named(name, Draft::Draft202012)) {
+    for format in format::names().filter(|name| !name.starts_with("idn-")).filter_map(Format::known) {
         let languages: Vec<_> = [format.outer(), format.inner()].into_iter().flatten().collect();
         for language in &languages {
             let unanchored = language.source().replace(r"\A", "").replace(r"\z", "");
@@ -355,7 +357,7 @@ fn format_languages_are_true_near_their_edges() {
                     let inner = format.inner().and_then(|inner| inner.is_in(&text));
                     if format.holds(&text) {
                         assert_ne!(outer, Some(false), "{}: {text:?}", format.name());
-                    } else {
+                    } else if format.longest().is_none_or(|longest| text.len() as u64 <= longest) {
                         assert_ne!(inner, Some(true), "{}: {text:?}", format.name());
                     }
                     let mut letters: Vec<char> = text.chars().collect();

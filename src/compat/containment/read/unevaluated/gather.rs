@@ -45,7 +45,12 @@ impl<'v> Reading<'v> {
         let (members, patterns) = (names_at("properties"), names_at("patternProperties"));
         let list = object.get(if newest { "prefixItems" } else { "items" }).and_then(Value::as_array);
         let every_item = if newest || list.is_none() { has("items") } else { has("additionalItems") };
-        let containing = if newest { self.schema_at(site, "contains") } else { None };
+        let mut containing = self.schema_at(site, "contains");
+        if let Some(id) = containing.filter(|_| !newest) {
+            let doubt =
+                self.unclear(site.at, "contains", "validators differ on whether this evaluates items in 2019-09");
+            containing = Some(self.arena.all([id, doubt]));
+        }
         Spoken {
             condition: Vec::new(),
             named: members,

@@ -51,9 +51,28 @@ fn draft_7() {
                 r##""$ref": "#foo", "definitions": {"a": {"$id": "#foo", "type": "string"}}"##,
                 r#"{"type": "string"}"#,
             ),
-            ("#", r#""type": "string", "format": "uuid""#, r#"{"type": "string", "format": "date"}"#),
-            ("<", r#""type": "string", "format": "uuid""#, r#"{"type": "string"}"#),
+            // No formats of this version, and so remarks.
+            ("=", r#""type": "string", "format": "uuid""#, r#"{"type": "string"}"#),
+            ("=", r#""type": "string", "format": "duration""#, r#"{"type": "string"}"#),
+            ("=", r#""type": "string", "format": "date""#, r#"{"type": "string", "format": "date"}"#),
+            ("cu", r#""type": "string", "contentEncoding": "base64""#, r#"{"type": "string"}"#),
+            ("=", r#""type": "string", "contentEncoding": "quoted-printable""#, r#"{"type": "string"}"#),
             ("=", r#""if": {"type": "integer"}, "else": false"#, r#"{"type": "integer"}"#),
+        ],
+    );
+}
+
+#[test]
+fn draft_6() {
+    check_old(
+        r#""$schema": "http://json-schema.org/draft-06/schema#""#,
+        &[
+            // Unknown to this version.
+            ("=", r#""if": {"type": "integer"}, "else": false"#, r#"true"#),
+            ("=", r#""type": "string", "format": "uuid""#, r#"{"type": "string"}"#),
+            ("=", r#""type": "string", "format": "idn-hostname""#, r#"{"type": "string"}"#),
+            ("=", r#""type": "string", "format": "ipv4""#, r#"{"type": "string", "format": "ipv4"}"#),
+            ("nc", r#""type": "string", "format": "hostname""#, r#"{"type": "string", "format": "hostname"}"#),
         ],
     );
 }
@@ -82,6 +101,11 @@ fn draft_2019() {
                 "=",
                 r#""type": "array", "contains": {"type": "integer"}, "minContains": 2"#,
                 r#"{"type": "array", "contains": {"type": "integer"}, "minContains": 2}"#,
+            ),
+            (
+                "cu",
+                r#""type": "array", "contains": {"type": "string"}, "unevaluatedItems": {"type": "integer"}"#,
+                r#"{"type": "array", "contains": {"type": "string"}, "items": {"type": ["integer", "string"]}}"#,
             ),
             (
                 "=",

@@ -23,7 +23,7 @@ impl Maker {
     }
 
     pub(super) fn pair(&mut self) -> (Value, Value) {
-        let writer = self.document();
+        let mut writer = self.document();
         let mut reader = if self.random.u8(0..6) == 0 { self.document() } else { writer.clone() };
         for _ in 0..self.random.usize(1..4) {
             self.change(&mut reader);
@@ -31,7 +31,24 @@ impl Maker {
         if let Value::Object(root) = &mut reader {
             root.entry("$defs").or_insert_with(|| json!({ "d": {}, "e": {} }));
         }
+        if !self.serde {
+            for schema in [&mut writer, &mut reader] {
+                self.date(schema);
+            }
+        }
         if self.random.bool() { (writer, reader) } else { (reader, writer) }
+    }
+
+    /// Makes one schema in eight one of an older version.
+    fn date(&mut self, schema: &mut Value) {
+        const OLD: [&str; 3] = ["draft-06/schema#", "draft-07/schema#", "draft/2019-09/schema"];
+        if let Value::Object(root) = schema
+            && self.random.u8(0..8) == 0
+        {
+            let (scheme, version) = (["https", "http"], self.random.usize(0..OLD.len()));
+            let scheme = scheme[usize::from(version < 2)];
+            root.insert("$schema".to_owned(), json!(format!("{scheme}://json-schema.org/{}", OLD[version])));
+        }
     }
 
     fn document(&mut self) -> Value {
