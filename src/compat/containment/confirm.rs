@@ -6,10 +6,14 @@ use serde_json::Value;
 use super::verdict::{Reason, Side};
 
 /// Whether the writer's schema accepts the witness and the reader's does not.
-pub(super) fn confirm(witness: &Value, writer: &Value, reader: &Value) -> Result<(), Reason> {
-    for (side, schema, wanted) in [(Side::Writer, writer, true), (Side::Reader, reader, false)] {
+pub(super) fn confirm(
+    witness: &Value,
+    writer: &Result<Validator, String>,
+    reader: &Result<Validator, String>,
+) -> Result<(), Reason> {
+    for (side, validator, wanted) in [(Side::Writer, writer, true), (Side::Reader, reader, false)] {
         let reason = |problem: String| Reason { side, pointer: String::new(), keyword: String::new(), problem };
-        let validator = validator(schema).map_err(reason)?;
+        let validator = validator.as_ref().map_err(|problem| reason(problem.clone()))?;
         if validator.is_valid(witness) != wanted {
             let verb = if wanted { "rejects" } else { "accepts" };
             return Err(reason(format!("the validator {verb} the witness {witness}")));

@@ -2,7 +2,10 @@
 
 use std::sync::Arc;
 
-use super::arena::{Arena, Id, Ids, Keys, Members, Name, Node, Place, TextAtom};
+use super::{
+    arena::{Arena, Id, Ids, Keys, Members, Name, Node, Place, TextAtom},
+    twins,
+};
 
 /// Both schemas, and the root of each.
 pub(super) struct Joint {
@@ -13,11 +16,30 @@ pub(super) struct Joint {
 
 impl Joint {
     pub(super) fn new(writer: (&Arena, Id), reader: (&Arena, Id)) -> Self {
+        let twins = twins::likely(writer.0, reader.0);
+        Self::with_twins(writer, reader, &twins).unwrap_or_else(|wrong| {
+            let twins = twins::without(reader.0, twins, wrong);
+            Self::with_twins(writer, reader, &twins).unwrap_or_else(|_| Self::without_twins(writer, reader))
+        })
+    }
+
+    fn without_twins(writer: (&Arena, Id), reader: (&Arena, Id)) -> Self {
         let mut arena = writer.0.clone();
-        let mut import = Import::new(&mut arena, reader.0);
-        import.nodes();
+        let none = vec![None; reader.0.slots().len()];
+        let mut import = Import::new(&mut arena, reader.0, &none);
+        import.nodes(&none);
         let reader = import.id(reader.1);
         Self { arena, writer: writer.1, reader }
+    }
+
+    /// Takes slots of the reader's for the writer's that are their twins. The reader's that turn out to be none where it
+    /// fails.
+    fn with_twins(writer: (&Arena, Id), reader: (&Arena, Id), twins: &[Option<u32>]) -> Result<Self, Vec<u32>> {
+        let mut arena = writer.0.clone();
+        let mut import = Import::new(&mut arena, reader.0, twins);
+        let wrong = import.nodes(twins);
+        let reader = import.id(reader.1);
+        if wrong.is_empty() { Ok(Self { arena, writer: writer.1, reader }) } else { Err(wrong) }
     }
 }
 
@@ -29,13 +51,15 @@ struct Import<'a> {
     places: Vec<Place>,
     ids: Vec<Id>,
     first_doubt: u32,
-    first_slot: u32,
+    /// The new numbers of slots.
+    slots: Vec<u32>,
 }
 
 impl<'a> Import<'a> {
-    fn new(into: &'a mut Arena, from: &'a Arena) -> Self {
+    fn new(into: &'a mut Arena, from: &'a Arena, twins: &[Option<u32>]) -> Self {
         let names = from.texts().map(|text| into.name_shared(text)).collect();
-        let mut import = Self { names, places: Vec::new(), ids: Vec::new(), first_doubt: 0, first_slot: 0, into, from };
+        let mut import =
+            Self { names, places: Vec::new(), ids: Vec::new(), first_doubt: 0, slots: Vec::new(), into, from };
         import.places = import.into.take_paths(import.from, &import.names);
         import.first_doubt = import.into.doubts().len().try_into().unwrap_or(u32::MAX);
         for doubt in from.doubts() {
@@ -43,15 +67,13 @@ impl<'a> Import<'a> {
             doubt.place = import.places[doubt.place.0 as usize];
             import.into.doubt(doubt);
         }
-        import.first_slot = import.into.slots().len().try_into().unwrap_or(u32::MAX);
-        for _ in from.slots() {
-            import.into.reserve();
-        }
+        import.slots = twins.iter().map(|twin| twin.unwrap_or_else(|| import.into.reserve())).collect();
         import
     }
 
-    /// Nodes stand behind those that they are made of, so one pass will do.
-    fn nodes(&mut self) {
+    /// Nodes stand behind those that they are made of, so one pass will do. The slots that are no twins of what they were
+    /// taken for.
+    fn nodes(&mut self, twins: &[Option<u32>]) -> Vec<u32> {
         let from = self.from;
         for (node, (place, keyword)) in from.nodes() {
             self.into.here = (self.places[place.0 as usize], keyword);
@@ -59,11 +81,17 @@ impl<'a> Import<'a> {
             let id = self.into.intern(node);
             self.ids.push(id);
         }
-        for (slot, body) in (self.first_slot..).zip(from.slots()) {
+        let mut wrong = Vec::new();
+        for (slot, (body, twin)) in (0..).zip(from.slots().iter().zip(twins)) {
             let body = self.id(*body);
-            self.into.fill(slot, body);
+            match twin {
+                Some(twin) if self.into.slot(*twin) != body => wrong.push(slot),
+                Some(_) => {}
+                None => self.into.fill(self.slots[slot as usize], body),
+            }
         }
         self.into.refine();
+        wrong
     }
 
     fn id(&self, id: Id) -> Id {
@@ -104,7 +132,7 @@ impl<'a> Import<'a> {
             Node::Names(id) => Node::Names(self.id(*id)),
             Node::Items { prefix, rest } => Node::Items { prefix: self.ids(prefix), rest: self.id(*rest) },
             Node::Holding { node, count } => Node::Holding { node: self.id(*node), count: *count },
-            Node::Slot(slot) => Node::Slot(slot + self.first_slot),
+            Node::Slot(slot) => Node::Slot(self.slots[*slot as usize]),
             Node::Opaque(doubt) => Node::Opaque(doubt + self.first_doubt),
             Node::Kinds(_)
             | Node::Text(TextAtom::Length(_))

@@ -30,6 +30,7 @@ mod read;
 )]
 mod tests;
 pub mod text;
+mod twins;
 mod verdict;
 
 pub use budget::Budget;

@@ -1,11 +1,14 @@
 //! A schema that was read once, to be compared with many.
 
+use std::sync::{Arc, OnceLock};
+
+use jsonschema::Validator;
 use serde_json::Value;
 
 use super::{
     arena::{Arena, Id, Place},
     budget::Budget,
-    confirm::confirm,
+    confirm::{confirm, validator},
     decide::{Outcome, Solver, Stop},
     joint::Joint,
     meter::Meter,
@@ -19,6 +22,8 @@ pub struct Prepared<'v> {
     schema: &'v Value,
     arena: Arena,
     root: Id,
+    /// Made for the first witness.
+    validator: Arc<OnceLock<Result<Validator, String>>>,
 }
 
 /// How deep questions may be inside each other on the caller's own stack.
@@ -34,7 +39,7 @@ impl<'v> Prepared<'v> {
     /// Reads a schema. What is unclear in it is found out when a comparison depends on it.
     pub fn new(schema: &'v Value) -> Self {
         let (arena, root) = read(schema, Side::Writer);
-        Self { schema, arena, root }
+        Self { schema, arena, root, validator: Arc::default() }
     }
 
     /// Whether every document of this schema is one of the reader's.
@@ -47,7 +52,7 @@ impl<'v> Prepared<'v> {
         match decide(&joint, budget) {
             Decision::Contained => Verdict::Contained,
             Decision::Undecided(reason) => Verdict::Undecided(reason),
-            Decision::Found(witness) => match confirm(&witness, self.schema, reader.schema) {
+            Decision::Found(witness) => match confirm(&witness, self.validator(), reader.validator()) {
                 Ok(()) => Verdict::NotContained(witness),
                 Err(reason) => Verdict::Undecided(reason),
             },
@@ -64,6 +69,12 @@ pub(super) fn steps(writer: &Prepared<'_>, reader: &Prepared<'_>) -> u64 {
     let outcome = solver.find(&[joint.writer], &[joint.reader]);
     assert!(matches!(outcome, Ok(Outcome::Empty | Outcome::Inhabited(_))), "{outcome:?}");
     most - solver.steps_left()
+}
+
+impl Prepared<'_> {
+    fn validator(&self) -> &Result<Validator, String> {
+        self.validator.get_or_init(|| validator(self.schema))
+    }
 }
 
 enum Decision {

@@ -157,3 +157,46 @@ fn twice_the_parts_take_twice_the_steps() {
     }
     assert!(found.is_empty(), "{found:#?}");
 }
+
+/// Types that refer to each other and to themselves, in the order in which they are written down.
+fn types(count: usize, leaf: &str, order: impl Fn(usize) -> usize) -> Value {
+    let definition = |index: usize| {
+        let refer = |index: usize| json!({ "$ref": format!("#/$defs/d{}", index % count) });
+        let last = json!({ "type": if index == count - 1 { leaf } else { "string" } });
+        json!({"type": "object", "required": ["name"], "properties": {
+            "name": {"type": "string", "maxLength": index}, "last": last, "own": refer(index),
+            "next": refer(index + 1), "all": {"type": "array", "items": refer(index * 7 + 3)}}})
+    };
+    let definitions: Map<String, Value> =
+        (0..count).map(order).map(|index| (format!("d{index}"), definition(index))).collect();
+    json!({"$ref": "#/$defs/d0", "$defs": definitions})
+}
+
+#[test]
+fn equal_recursions_are_found_equal() {
+    let renamed =
+        |schema: &Value| serde_json::from_str::<Value>(&schema.to_string().replace("/d", "/r").replace("\"d", "\"r"));
+    for count in [1, 3, 200] {
+        let one = types(count, "string", |index| index);
+        let mut two = renamed(&types(count, "string", |index| count - 1 - index)).unwrap();
+        two["title"] = json!("another document");
+        two["$defs"]["unused"] = json!({"minimum": 3});
+        for (writer, reader) in [(&one, &two), (&two, &one)] {
+            let took = steps(&Prepared::new(writer), &Prepared::new(reader));
+            assert!(took < 10, "{count}: {took} steps");
+        }
+    }
+}
+
+#[test]
+fn recursions_that_differ_in_one_place() {
+    let changed = |count: usize| {
+        let (one, two) = (types(count, "integer", |index| index), types(count, "number", |index| index));
+        let (one, two) = (Prepared::new(&one), Prepared::new(&two));
+        assert_eq!(one.is_contained_in(&two, Budget::default()), Verdict::Contained);
+        assert!(matches!(two.is_contained_in(&one, Budget::default()), Verdict::NotContained(_)));
+        (steps(&one, &two), steps(&two, &one))
+    };
+    let ((there, back), (twice_there, twice_back)) = (changed(100), changed(200));
+    assert!(twice_there * 2 <= there * 5 && twice_back * 2 <= back * 5, "{there} {twice_there}, {back} {twice_back}");
+}
