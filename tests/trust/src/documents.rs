@@ -43,6 +43,24 @@ impl<'s> Sampler<'s> {
         document
     }
 
+    /// A document with a part of another in it, at the same place: what the one leaves open, the other may forbid.
+    pub fn grafted(&mut self, document: &Value, other: &Value) -> Value {
+        let mut document = document.clone();
+        let places = everywhere(other);
+        for _ in 0..self.chance.between(1, 2) {
+            let at = self.chance.one(&places);
+            let Some(part) = other.pointer(at).cloned() else { continue };
+            if let Some(place) = document.pointer_mut(at).filter(|_| !at.is_empty()) {
+                *place = part;
+            } else if let Some((above, name)) = at.rsplit_once('/')
+                && let Some(Value::Object(members)) = document.pointer_mut(above)
+            {
+                members.insert(name.replace("~1", "/").replace("~0", "~"), part);
+            }
+        }
+        document
+    }
+
     fn damage(&mut self, place: &mut Value) {
         let chance = &mut self.chance;
         match place {

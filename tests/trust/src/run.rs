@@ -76,6 +76,7 @@ pub fn run(plan: Plan, peers: &mut [Peer], tell: &mut dyn FnMut(Event)) -> BTree
                 for (index, (verdict, fault)) in trial.verdicts.iter().zip(trial.faults).enumerate() {
                     let pair = if index == 0 { pair.clone() } else { pair.turned() };
                     tally.count(verdict.as_ref());
+                    tally.shown += usize::from(trial.shown[index] && matches!(verdict, Some(Verdict::NotContained(_))));
                     let mut tell = |kind| tell(Event { turn, family, pair: pair.clone(), kind });
                     if let Some(Verdict::Undecided(reason)) = verdict {
                         tell(Kind::Undecided(reason.keyword.clone(), reason.problem.clone()));

@@ -37,9 +37,10 @@ impl<'c> Rusty<'c> {
         root
     }
 
-    /// A type of any form.
+    /// A type of any form, to be put anywhere: it refers to named types below members and items only.
     pub fn part(chance: &'c mut Chance, depth: usize, names: Vec<&'static str>) -> Value {
-        Rusty { chance, names, floor: 0 }.ty(depth)
+        let floor = names.len();
+        Rusty { chance, names, floor }.ty(depth)
     }
 
     /// What a struct or an enum becomes.

@@ -15,6 +15,8 @@ pub struct Tally {
     pub contained: usize,
     /// Not contained.
     pub not_contained: usize,
+    /// Of those, the ones that the documents would have shown without the witness: how likely a wrong "contained" is seen.
+    pub shown: usize,
     /// Undecided, by keyword and problem.
     pub undecided: BTreeMap<String, usize>,
     /// Documents that were accepted by a schema of their pair.
@@ -46,6 +48,7 @@ impl Tally {
         self.invalid += other.invalid;
         self.contained += other.contained;
         self.not_contained += other.not_contained;
+        self.shown += other.shown;
         self.documents += other.documents;
         self.faults += other.faults;
         for (mine, theirs) in [(&mut self.undecided, &other.undecided), (&mut self.peers, &other.peers)] {
@@ -59,10 +62,10 @@ impl Tally {
 impl fmt::Display for Tally {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let open: usize = self.undecided.values().sum();
-        let Self { pairs, invalid, contained, not_contained, documents, faults, .. } = self;
+        let Self { pairs, invalid, contained, not_contained, shown, documents, faults, .. } = self;
         writeln!(
             f,
-            "{pairs} pairs ({invalid} more were none), {contained} contained, {not_contained} not, {open} undecided, {faults} faults; {documents} documents"
+            "{pairs} pairs ({invalid} more were none), {contained} contained, {not_contained} not ({shown} of them shown by the documents too), {open} undecided, {faults} faults; {documents} documents"
         )?;
         for (what, counts) in [("undecided", &self.undecided), ("peers", &self.peers)] {
             for (key, count) in counts {

@@ -81,6 +81,8 @@ pub struct Trial {
     pub faults: [Option<Fault>; 2],
     /// Documents that were looked at, and that at least one of the two accepts.
     pub accepted: usize,
+    /// Whether the documents show by themselves that it is not contained.
+    pub shown: [bool; 2],
 }
 
 /// Asks, and looks at so many documents; nothing where one of the two is no schema.
@@ -89,19 +91,18 @@ pub fn trial(pair: &Pair, documents: usize, chance: &Chance) -> Option<Trial> {
     let turned = pair.turned();
     let verdicts = [decide(pair), decide(&turned)];
     let mut faults = [at_once(pair, verdicts[0].as_ref()), at_once(&turned, verdicts[1].as_ref())];
-    let mut accepted = 0;
-    if verdicts.contains(&Some(Verdict::Contained)) {
-        for document in these(pair, documents, chance) {
-            let (in_a, in_b) = (a.is_valid(&document), b.is_valid(&document));
-            accepted += usize::from(in_a || in_b);
-            if in_a && !in_b && verdicts[0] == Some(Verdict::Contained) {
-                faults[0] = Some(Fault::Unsound(document));
-            } else if in_b && !in_a && verdicts[1] == Some(Verdict::Contained) {
-                faults[1] = Some(Fault::Unsound(document));
+    let (mut accepted, mut shown) = (0, [false; 2]);
+    for document in these(pair, documents, chance) {
+        let (in_a, in_b) = (a.is_valid(&document), b.is_valid(&document));
+        accepted += usize::from(in_a || in_b);
+        for (index, parted) in [in_a && !in_b, in_b && !in_a].into_iter().enumerate() {
+            shown[index] |= parted;
+            if parted && verdicts[index] == Some(Verdict::Contained) {
+                faults[index] = Some(Fault::Unsound(document.clone()));
             }
         }
     }
-    Some(Trial { verdicts, faults, accepted })
+    Some(Trial { verdicts, faults, accepted, shown })
 }
 
 /// Documents of both schemas, and damaged ones.
@@ -110,10 +111,12 @@ pub fn these(pair: &Pair, count: usize, chance: &Chance) -> Vec<Value> {
     let mut documents = Vec::with_capacity(count + 4);
     documents.extend([json!(null), json!(0), json!("a"), json!({})]);
     while documents.len() < count {
+        let [mut one, mut other] = [0, 1].map(|index| samplers[index].document());
         for sampler in &mut samplers {
-            let document = sampler.document();
-            documents.push(sampler.damaged(&document));
-            documents.push(document);
+            documents.push(sampler.damaged(&one));
+            documents.push(sampler.grafted(&one, &other));
+            documents.push(one.clone());
+            std::mem::swap(&mut one, &mut other);
         }
     }
     documents

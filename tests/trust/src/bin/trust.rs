@@ -156,7 +156,9 @@ fn told_of(event: &Event, peers: &mut [Peer], patience: Duration) -> (String, Pa
         Kind::Undecided(keyword, problem) => {
             let start: String = problem.chars().take(12).collect();
             let still = |pair: &Pair| matches!(decide(pair), Some(Verdict::Undecided(reason)) if reason.keyword == *keyword && reason.problem.starts_with(&start));
-            (format!("{place}: undecided, `{keyword}`: {problem}"), shrink(pair, still, 1500), None)
+            // A question that spends its budget takes long each time.
+            let questions = if problem.contains("steps") { 200 } else { 1500 };
+            (format!("{place}: undecided, `{keyword}`: {problem}"), shrink(pair, still, questions), None)
         }
         Kind::PeerFault(peer, document) => {
             let peers = std::sync::Mutex::new(peers);
