@@ -31,7 +31,9 @@ pub(super) fn likely(writer: &Arena, reader: &Arena) -> Vec<Option<u32>> {
 
 /// The same without those that are wrong, and without all that are made of such.
 pub(super) fn without(reader: &Arena, mut twins: Vec<Option<u32>>, wrong: Vec<u32>) -> Vec<Option<u32>> {
-    wrong.into_iter().for_each(|slot| twins[slot as usize] = None);
+    for slot in wrong {
+        twins[slot as usize] = None;
+    }
     loop {
         let mut apart: Vec<bool> = Vec::new();
         for (node, _) in reader.nodes() {
@@ -54,12 +56,12 @@ pub(super) fn without(reader: &Arena, mut twins: Vec<Option<u32>>, wrong: Vec<u3
 
 /// A hash for each slot that does not depend on numbers.
 fn hashes(arena: &Arena) -> Vec<u64> {
-    let names: Vec<u64> = arena.texts().map(hash_of).collect();
+    let texts: Vec<u64> = arena.texts().map(hash_of).collect();
     let mut slots = vec![0; arena.slots().len()];
     for _ in 0..ROUNDS {
         let mut nodes: Vec<u64> = Vec::new();
         for (node, _) in arena.nodes() {
-            nodes.push(hash_of_node(node, &names, &nodes, &slots));
+            nodes.push(hash_of_node(node, &texts, &nodes, &slots));
         }
         slots = arena.slots().iter().map(|body| nodes[body.0 as usize]).collect();
     }
@@ -72,8 +74,8 @@ fn hash_of(value: impl Hash) -> u64 {
     hasher.finish()
 }
 
-fn hash_of_node(node: &Node, names: &[u64], nodes: &[u64], slots: &[u64]) -> u64 {
-    let name = |name: &super::arena::Name| names[name.0 as usize];
+fn hash_of_node(node: &Node, texts: &[u64], nodes: &[u64], slots: &[u64]) -> u64 {
+    let name = |name: &super::arena::Name| texts[name.0 as usize];
     let id = |id: &Id| nodes[id.0 as usize];
     let sorted = |hashes: Vec<u64>| {
         let mut hashes = hashes;
@@ -87,7 +89,7 @@ fn hash_of_node(node: &Node, names: &[u64], nodes: &[u64], slots: &[u64]) -> u64
     match node {
         Node::All(ids) | Node::Any(ids) | Node::One(ids) => hash_of((what, sorted(ids.iter().map(id).collect()))),
         Node::Not(inner) | Node::Names(inner) => hash_of((what, id(inner))),
-        Node::Texts(texts) | Node::Required(texts) => hash_of((what, sorted(texts.iter().map(name).collect()))),
+        Node::Texts(names) | Node::Required(names) => hash_of((what, sorted(names.iter().map(name).collect()))),
         Node::Text(TextAtom::Pattern(text) | TextAtom::Format(text)) => hash_of((what, name(text))),
         Node::Members(members) => {
             let named = members.named.iter().map(|(own, node)| hash_of((name(own), id(node))));
