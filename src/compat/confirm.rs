@@ -7,7 +7,8 @@ use super::{
     difference::{Difference, What},
     pair::{Newer, Pair},
 };
-use crate::reader::{NoteKind, ReadError, Reading};
+use crate::contract::{Tagging, TypeKind, TypeName, Union};
+use crate::reader::{Note, NoteKind, ReadError, Reading, push_token};
 
 /// So many other differences are mended at most to see the effect of one.
 const MENDINGS: usize = 64;
@@ -137,7 +138,7 @@ impl<'c> Trial<'c> {
             What::OtherDefault { .. } => {
                 effects.extend(seen(Effect::Misread, |what| matches!(what, NoteKind::Defaulted { .. })));
             }
-            What::Value(_) | What::Variant(_) => {
+            What::Value(choice) | What::Variant(choice) => {
                 effects.extend(seen(Effect::Unrecognised, |what| matches!(what, NoteKind::Unrecognised { .. })));
                 // A catch-all is there for what is new; what the reader's side once knew, it swallows.
                 let caught = if self.pair.newer == Newer::Writer { Effect::Unrecognised } else { Effect::Misread };
@@ -145,17 +146,21 @@ impl<'c> Trial<'c> {
                     seen(caught, |what| matches!(what, NoteKind::Caught { .. }))
                         .filter(|_| effects.iter().all(|known| known.effect != caught)),
                 );
-                effects.extend(seen(Effect::Misread, |what| matches!(what, NoteKind::Chose { .. })));
+                // Where the author's own reader already takes it for another variant, the release changed nothing.
+                if self.meant(pointer, outcome).as_deref() == Some(choice.name) {
+                    effects.extend(seen(Effect::Misread, |what| matches!(what, NoteKind::Chose { .. })));
+                }
             }
             What::OtherVariant { name } => effects.extend(self.other_variant(name, pointer, outcome)),
             // A text that became one out of a list: an open reader keeps it.
             What::Shape { .. } => {
                 effects.extend(seen(Effect::Unrecognised, |what| matches!(what, NoteKind::Unrecognised { .. })));
+                effects.extend(self.overlooked(difference, outcome));
             }
+            What::Tagging { .. } => effects.extend(self.overlooked(difference, outcome)),
             What::SometimesWritten { .. }
             | What::Doubled { .. }
             | What::Null { .. }
-            | What::Tagging { .. }
             | What::Event { .. }
             | What::EventName { .. }
             | What::ChannelsMoved { .. }
@@ -166,34 +171,57 @@ impl<'c> Trial<'c> {
         effects
     }
 
-    /// Whether the reader takes the message for another variant than its author means.
-    fn other_variant(&self, name: &str, pointer: &str, outcome: &Outcome) -> Option<Observation> {
-        let chosen = |reading: &Reading| {
-            reading.notes.iter().find_map(|note| match &note.what {
-                NoteKind::Chose { variant, .. } | NoteKind::Caught { variant, .. } if note.pointer == pointer => {
-                    Some(variant.clone())
-                }
-                _ => None,
-            })
-        };
-        // Where the author's own reader already takes it for another variant, the release changed nothing.
+    /// The variant at a place that the author's own reader reads out of the message.
+    fn meant(&self, pointer: &str, outcome: &Outcome) -> Option<String> {
         let Pair { writer, written, .. } = self.pair;
         let author = writer.rust.read(&written.payload, outcome.witness.to_string().as_bytes());
-        let meant = author.ok().and_then(|reading| chosen(&reading));
-        if meant.as_deref() != Some(name) {
+        chosen(&author.ok()?, pointer)
+    }
+
+    /// Whether a reader that has another form for the value takes it, because nothing in that form is required, and does
+    /// not look at what is in it. The tag of a single variant says nothing that such a reader could miss.
+    fn overlooked(&self, difference: &Difference<'_>, outcome: &Outcome) -> Option<Observation> {
+        let pointer = difference.pointer.as_str();
+        let mut tag = None;
+        let owner = self.pair.writer.contract.definition(&TypeName(difference.owner.writer.clone()));
+        if let Some(TypeKind::Union(Union { tagging: Tagging::Internal { tag: name }, variants, .. })) =
+            owner.map(|owner| &owner.kind)
+            && variants.len() == 1
+        {
+            push_token(tag.insert(pointer.to_owned()), name);
+        }
+        let is_overlooked = |note: &Note| {
+            matches!(note.what, NoteKind::Ignored { .. })
+                && is_below(&note.pointer, pointer)
+                && tag.as_ref() != Some(&note.pointer)
+        };
+        let overlooks = |result: &Result<Reading, ReadError>| {
+            result.as_ref().is_ok_and(|reading| reading.notes.iter().any(is_overlooked))
+        };
+        let hit = outcome.results().into_iter().filter(|(_, result)| overlooks(result)).map(|(kind, _)| kind);
+        outcome.observation(Effect::Misread, hit.collect(), None)
+    }
+
+    /// Whether the reader takes the message for another variant than its author means.
+    fn other_variant(&self, name: &str, pointer: &str, outcome: &Outcome) -> Option<Observation> {
+        // Where the author's own reader already takes it for another variant, the release changed nothing.
+        if self.meant(pointer, outcome).as_deref() != Some(name) {
             return None;
         }
         let misread = |result: &Result<Reading, ReadError>| {
-            result.as_ref().ok().and_then(chosen).is_some_and(|variant| variant != name)
+            result.as_ref().ok().and_then(|reading| chosen(reading, pointer)).is_some_and(|variant| variant != name)
         };
-        let hit = [(ReaderKind::Rust, &outcome.rust), (ReaderKind::Open, &outcome.open)];
-        let readers: Vec<ReaderKind> =
-            hit.iter().filter(|(_, result)| misread(result)).map(|(kind, _)| *kind).collect();
-        outcome.observation(Effect::Misread, readers, None)
+        let hit = outcome.results().into_iter().filter(|(_, result)| misread(result)).map(|(kind, _)| kind);
+        outcome.observation(Effect::Misread, hit.collect(), None)
     }
 }
 
 impl Outcome {
+    /// What both kinds of reader made of the message.
+    fn results(&self) -> [(ReaderKind, &Result<Reading, ReadError>); 2] {
+        [(ReaderKind::Rust, &self.rust), (ReaderKind::Open, &self.open)]
+    }
+
     /// A rejection that is about the difference.
     fn rejected(&self, is_about: impl Fn(&ReadError) -> bool) -> Option<Observation> {
         let errors = [(ReaderKind::Rust, self.rust.as_ref().err()), (ReaderKind::Open, self.open.as_ref().err())];
@@ -211,8 +239,7 @@ impl Outcome {
             let mut notes = result.iter().flat_map(|reading| &reading.notes);
             notes.any(|note| note.pointer == pointer && is_shown(&note.what))
         };
-        let kinds = [(ReaderKind::Rust, &self.rust), (ReaderKind::Open, &self.open)];
-        let readers = kinds.iter().filter(|(_, result)| notes(result)).map(|(kind, _)| *kind).collect();
+        let readers = self.results().into_iter().filter(|(_, result)| notes(result)).map(|(kind, _)| kind).collect();
         self.observation(effect, readers, None)
     }
 
@@ -220,6 +247,16 @@ impl Outcome {
         let witness = Some(self.witness.clone());
         (!readers.is_empty()).then_some(Observation { effect, readers, witness, error })
     }
+}
+
+/// The variant that a reader took a value at a place for.
+fn chosen(reading: &Reading, pointer: &str) -> Option<String> {
+    reading.notes.iter().find_map(|note| match &note.what {
+        NoteKind::Chose { variant, .. } | NoteKind::Caught { variant, .. } if note.pointer == pointer => {
+            Some(variant.clone())
+        }
+        _ => None,
+    })
 }
 
 /// Puts at a pointer what the reader takes there, or takes away what it does not.

@@ -21,7 +21,7 @@ use super::{
     pair::{Pair, Side},
     sample::{Place, Sampler, Step, is_empty},
 };
-use crate::contract::{Shape, TypeKind, TypeName};
+use crate::contract::{Shape, TypeKind, TypeName, Union};
 
 /// What a walk comes back with.
 pub(super) struct Walked<'c> {
@@ -161,8 +161,32 @@ impl<'c> Walk<'c> {
             }
             (TypeKind::Newtype(Shape::Named(inner)), _) => self.types(inner, names.1, place),
             (_, TypeKind::Newtype(Shape::Named(inner))) => self.types(names.0, inner, place),
+            (TypeKind::Union(union), TypeKind::Record(_)) => {
+                self.leaves((&written, &read), mending, place, owner, &name);
+                self.unwrapped(union, (&written, &read), place, owner, name);
+            }
             _ => self.leaves((&written, &read), mending, place, owner, &name),
         }
+    }
+
+    /// A union that became a record. A record that requires nothing takes every variant, whatever is in it.
+    fn unwrapped(
+        &mut self,
+        union: &'c Union,
+        (written, read): (&Shape, &Shape),
+        place: &Place,
+        owner: &Owner,
+        name: String,
+    ) {
+        let variants = 0..union.variants.len();
+        let candidates = variants.filter_map(|index| self.sampler.minimal_variant(union, index)).collect();
+        let what = What::Shape {
+            name,
+            written: words::of_shape(self.writer.contract, written),
+            read: words::of_shape(self.reader.contract, read),
+            both_ways: true,
+        };
+        self.add(Found { what, candidates, mended: None, mending: Mending::None }, place, owner);
     }
 }
 

@@ -252,4 +252,58 @@ pub struct Door { pub number: u8, pub floor: i8 }
 }
  }
 
+    union_became_record_that_requires_nothing {
+ before {
+#[derive(Serialize, Deserialize, JsonSchema, Event)]
+#[event(channel = "moved:{owner}", params(owner: Uuid))]
+pub struct Moved { pub what: What }
+#[derive(Serialize, Deserialize, JsonSchema, Contract)]
+pub enum What { Chat { #[serde(default)] note: String } }
+}
+ after {
+#[derive(Serialize, Deserialize, JsonSchema, Event)]
+#[event(channel = "moved:{owner}", params(owner: Uuid))]
+pub struct Moved { pub what: What }
+#[derive(Serialize, Deserialize, JsonSchema, Contract)]
+pub struct What { #[serde(default)] pub note: String }
+}
+ }
+
+    tag_dropped_where_nothing_is_required {
+ before {
+#[derive(Serialize, Deserialize, JsonSchema, Event)]
+#[event(channel = "moved:{owner}", params(owner: Uuid))]
+pub struct Moved { pub what: What }
+#[derive(Serialize, Deserialize, JsonSchema, Contract)]
+pub enum What { Chat { #[serde(default)] note: String } }
+}
+ after {
+#[derive(Serialize, Deserialize, JsonSchema, Event)]
+#[event(channel = "moved:{owner}", params(owner: Uuid))]
+pub struct Moved { pub what: What }
+#[derive(Serialize, Deserialize, JsonSchema, Contract)]
+#[serde(untagged)]
+pub enum What { Chat { #[serde(default)] note: String } }
+}
+ }
+
+    variant_removed_that_was_never_read {
+ before {
+#[derive(Serialize, Deserialize, JsonSchema, Event)]
+#[event(channel = "moved:{owner}", params(owner: Uuid))]
+pub struct Moved { pub what: What }
+#[derive(Serialize, Deserialize, JsonSchema, Contract)]
+#[serde(untagged)]
+pub enum What { Nothing, Never }
+}
+ after {
+#[derive(Serialize, Deserialize, JsonSchema, Event)]
+#[event(channel = "moved:{owner}", params(owner: Uuid))]
+pub struct Moved { pub what: What }
+#[derive(Serialize, Deserialize, JsonSchema, Contract)]
+#[serde(untagged)]
+pub enum What { Nothing }
+}
+ }
+
 }
