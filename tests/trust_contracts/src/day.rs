@@ -71,7 +71,7 @@ impl Release {
     }
 
     /// Whether serde reads less, or something else, out of a message than was meant, so that a message cannot be asked back
-    /// from its writer: a member is written and not read, is left out where it is not what is filled in, or is an option
+    /// from its writer: a member goes one way only, is left out where it is not what is filled in, or is an option
     /// of an option.
     pub(crate) fn is_one_way(&self) -> bool {
         let is_one_way = |record: &Record| {
@@ -81,7 +81,7 @@ impl Release {
                     is_left_out
                         && (write.nullable || matches!(&read.presence, ReadPresence::Default(value) if is_some(value)))
                 }
-                Member::Field(field) => field.write.is_some() && field.read.is_none(),
+                Member::Field(field) => field.write.is_some() != field.read.is_some(),
                 Member::Flatten(_) => false,
             })
         };
