@@ -12,12 +12,16 @@ import collections
 import json
 import os
 import pathlib
+import resource
 import subprocess
 import sys
 import time
 
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
+
+# A pair that needs more bytes than this counts as one that panicked.
+MEMORY = 4 << 30
 
 MANIFEST = """
 [package]
@@ -109,7 +113,12 @@ def judge(binary, first, size, lines):
     lines.write_text("")
     while done < size:
         with lines.open("a") as file:
-            subprocess.run([binary, str(done)], stdout=file, stderr=subprocess.DEVNULL)
+            try:
+                limited = lambda: resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+                silent = subprocess.DEVNULL
+                subprocess.run([binary, str(done)], stdout=file, stderr=silent, timeout=1800, preexec_fn=limited)
+            except subprocess.TimeoutExpired:
+                pass
         done = len(lines.read_text().splitlines())
         if done < size:
             with lines.open("a") as file:

@@ -171,10 +171,7 @@ mod p4 {
         }
 
         #[derive(Debug, Default, Serialize, Deserialize, JsonSchema, Contract)]
-        #[serde(transparent)]
-        pub struct T1 {
-            pub value: Vec<Moved>,
-        }
+        pub struct T1(pub Vec<Moved>);
     }
 
     pub const PAIR: wireproof_trust_contracts::Pair =

@@ -722,10 +722,7 @@ mod p36 {
         }
 
         #[derive(Debug, Default, Serialize, Deserialize, JsonSchema, Contract)]
-        #[serde(transparent)]
-        pub struct T1 {
-            pub value: Vec<T3>,
-        }
+        pub struct T1(pub Vec<T3>);
 
         fn moved_items() -> Option<Option<Vec<char>>> {
             Some(Some(vec!['x']))
@@ -771,10 +768,7 @@ mod p36 {
         }
 
         #[derive(Debug, Default, Serialize, Deserialize, JsonSchema, Contract)]
-        #[serde(transparent)]
-        pub struct T1 {
-            pub value: Vec<T3>,
-        }
+        pub struct T1(pub Vec<T3>);
 
         fn moved_items() -> Option<Option<Vec<char>>> {
             Some(Some(vec!['x']))
