@@ -79,6 +79,27 @@ def serve():
         print(json.dumps({"id": pair["id"], "a_in_b": a_in_b, "b_in_a": b_in_a}), file=out, flush=True)
 
 
+def in_draft_7(schema):
+    """What says that it is of draft 4, which hardly any tool reads any more, in the words of draft 7."""
+    said = json.dumps(schema)
+    if "draft-04" not in said:
+        return schema
+
+    def rewritten(schema):
+        if isinstance(schema, list):
+            return [rewritten(each) for each in schema]
+        if not isinstance(schema, dict):
+            return schema
+        schema = {keyword: rewritten(value) for keyword, value in schema.items() if keyword != "$schema"}
+        for bound, exclusive in (("minimum", "exclusiveMinimum"), ("maximum", "exclusiveMaximum")):
+            if isinstance(schema.get(exclusive), bool):
+                if schema.pop(exclusive) and bound in schema:
+                    schema[exclusive] = schema.pop(bound)
+        return schema
+
+    return {"$schema": "http://json-schema.org/draft-07/schema#", **rewritten(schema)}
+
+
 def record(folder):
     import jsonsubschema
 
@@ -86,7 +107,7 @@ def record(folder):
 
     def recorded(one, two):
         try:
-            a, b = json.dumps(one), json.dumps(two)
+            a, b = json.dumps(in_draft_7(one), allow_nan=False), json.dumps(in_draft_7(two), allow_nan=False)
             if (b, a) not in pairs:
                 pairs[a, b] = None
         except (TypeError, ValueError):

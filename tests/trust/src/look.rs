@@ -82,7 +82,10 @@ pub fn without(value: &Value, at: &str) -> Option<Value> {
     let mut value = value.clone();
     match value.pointer_mut(above)? {
         Value::Object(members) => drop(members.shift_remove(&last.replace("~1", "/").replace("~0", "~"))?),
-        Value::Array(items) => drop(items.remove(last.parse().ok()?)),
+        Value::Array(items) => {
+            let index = last.parse().ok().filter(|index| *index < items.len())?;
+            items.remove(index);
+        }
         _ => return None,
     }
     Some(value)

@@ -58,6 +58,9 @@ pub fn documents(line: &Value) -> [Value; 2] {
     let mut documents: Vec<Value> = line["documents"].as_array().cloned().unwrap_or_default();
     documents.extend(these(&pair, 3000, &Chance::new(7, 0)));
     let mut found = [Value::Null, Value::Null];
+    // A validator that reckons with doubles cannot tell what the large ones are multiples of.
+    let reckoned = [&pair.a, &pair.b].iter().any(|schema| schema.to_string().contains("multipleOf"));
+    documents.retain(|document| !(reckoned && is_large(document)));
     for document in documents {
         let (in_a, in_b) = (a.is_valid(&document), b.is_valid(&document));
         for (found, parted) in found.iter_mut().zip([in_a && !in_b, in_b && !in_a]) {
@@ -67,6 +70,16 @@ pub fn documents(line: &Value) -> [Value; 2] {
         }
     }
     found
+}
+
+/// Whether a document has a number that is beyond what doubles have every integer of.
+fn is_large(document: &Value) -> bool {
+    match document {
+        Value::Number(number) => number.as_f64().is_none_or(|number| number.abs() > 9e15),
+        Value::Array(items) => items.iter().any(is_large),
+        Value::Object(members) => members.values().any(is_large),
+        _ => false,
+    }
 }
 
 /// Writes so many pairs of a seed as lines.
