@@ -189,7 +189,7 @@ impl General<'_> {
     fn format(&mut self) -> Value {
         match self.chance.below(5) {
             0 => json!(self.chance.one(ANNOTATIONS)),
-            1 if self.draft != Draft::Seven => json!(self.chance.one(NEW_FORMATS)),
+            1 => json!(self.chance.one(NEW_FORMATS)),
             _ => json!(self.chance.one(FORMATS)),
         }
     }

@@ -7,7 +7,6 @@ use crate::{
     edits::edit,
     general::{Draft, General},
     rusty::Rusty,
-    words::NEW_FORMATS,
 };
 
 /// What the schemas of a pair look like.
@@ -89,8 +88,6 @@ fn rewritten(schema: &Value) -> Value {
                 let value = match (keyword.as_str(), value) {
                     ("const" | "enum" | "default", value) => value.clone(),
                     ("$ref", Value::String(target)) => json!(target.replace("#/$defs/", "#/definitions/")),
-                    // Draft 7 has no such formats.
-                    ("format", Value::String(format)) if NEW_FORMATS.contains(&format.as_str()) => json!("date"),
                     (_, value) => rewritten(value),
                 };
                 changed.insert(name.to_owned(), value);

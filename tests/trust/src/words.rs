@@ -32,7 +32,7 @@ pub const PATTERNS: &[&str] = &[
 /// Formats that every draft knows and asserts alike.
 pub const FORMATS: &[&str] = &["date-time", "date", "time", "ipv4", "ipv6", "email", "uri", "hostname", "json-pointer"];
 
-/// Formats that the drafts since 2019-09 know.
+/// Formats that the drafts since 2019-09 know; before, they assert nothing.
 pub const NEW_FORMATS: &[&str] = &["uuid", "duration"];
 
 /// Names of formats that assert nothing.
