@@ -11,12 +11,12 @@ the answer that a pair was made with; else "not contained" where a document show
 at (the documents are every tool's witnesses and three thousand made by chance); else "contained" where at least two tools
 that share no code say so and no document speaks against it. Other questions are left out of right and wrong.
 
-Times are CPU seconds of each tool's process, start included, over the pairs that it was given. A question that
-takes jsonsubschema longer than four seconds of CPU is stopped, and a pair that takes another tool longer than ten seconds. Options: --made N, --only NAME,…, --save FILE.
+Times are CPU seconds of each tool's process, start included, over the pairs that it was given. A question that takes
+jsonsubschema longer than four seconds of CPU is stopped, and a pair that takes another tool longer than ten seconds.
+Options: --made N; --only NAME,… (wireproof among them); --save FILE, for wireproof's answers that are wrong or missing.
 """
 
 import argparse
-import glob
 import json
 import os
 import pathlib
