@@ -24,6 +24,8 @@ mod required_field_removed;
 mod schema_untrue;
 mod stale_waiver;
 mod tagging_changed;
+#[cfg(test)]
+mod tests;
 mod type_changed;
 mod type_narrowed;
 mod type_widened;
