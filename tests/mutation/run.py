@@ -61,7 +61,7 @@ def main():
     copy = options.work / "tree"
     mirror(copy)
     mutants = mutate(copy, options.files or everything())
-    binaries = build(copy)
+    binaries = build(copy, options.work)
     judge(binaries, copy, mutants)
     (options.work / "result.json").write_text(json.dumps(mutants, indent=1))
     report(mutants)
@@ -102,8 +102,8 @@ def mutate(copy, files):
     return mutants
 
 
-def build(copy):
-    """Compiles the copy's tests and returns the binaries by name."""
+def build(copy, work):
+    """Compiles the copy's tests and returns the binaries by name, moved to where no other build replaces them."""
     # What the project is compiled with is compiled already.
     environment = os.environ | {"CARGO_TARGET_DIR": str(ROOT / "target")}
     command = ["cargo", "test", "--no-run", "--message-format=json", "-p", "wireproof", "-p", "wireproof-history", "--lib", "--test", "main", "--test", "history"]
@@ -114,11 +114,12 @@ def build(copy):
             if message["reason"] == "compiler-message" and message["message"]["level"] == "error":
                 print(message["message"]["rendered"], file=sys.stderr)
         sys.exit(f"the mutated copy does not compile: {built.stderr[-2000:]}")
-    return {
-        message["target"]["name"]: message["executable"]
-        for message in messages
-        if message["reason"] == "compiler-artifact" and message.get("executable") and message["profile"]["test"]
-    }
+    binaries = {}
+    for message in messages:
+        if message["reason"] == "compiler-artifact" and message.get("executable") and message["profile"]["test"]:
+            name = message["target"]["name"]
+            binaries[name] = str(shutil.copy(message["executable"], work / name))
+    return binaries
 
 
 def run(binaries, copy, tests, **variables):
