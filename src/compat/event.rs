@@ -109,7 +109,7 @@ impl Examination<'_, '_> {
     fn beyond(&mut self, trial: &Trial<'_>, messages: &Value, known: &Known<'_>) {
         let Pair { writer, written, reader, read, .. } = *self.pair;
         let differences: Vec<_> = known.rejecting.iter().map(|index| &known.walked.found[*index]).collect();
-        let mended = mended(writer.contract, &differences, &known.walked.visits);
+        let mended = mended(writer.contract, &written.payload, &differences, &known.walked.visits);
         if Sampler::new(&mended).minimal(&Shape::Named(written.payload.clone())).is_none() {
             let problem = "no message is left once the differences above are taken out".to_owned();
             return self.undecided(problem, None);

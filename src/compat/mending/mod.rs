@@ -12,7 +12,7 @@ use indexmap::IndexMap;
 use serde_json::Value;
 
 use super::difference::Difference;
-use crate::contract::{Contract, Field, Record, Shape};
+use crate::contract::{Contract, Field, Record, Shape, TypeName};
 use rewrite::Rewrite;
 
 /// What would have to be another in the writer's contract for a difference to go away. A reference is to this very
@@ -90,11 +90,16 @@ impl Piece {
     }
 }
 
-/// The contract without the `known` differences.
+/// What `payload` needs of the contract, without the `known` differences.
 ///
 /// A piece that was compared more than once, with different types of the reader, is mended only if the difference was
 /// known each time: elsewhere it would hide something.
-pub(super) fn mended(contract: &Contract, known: &[&Difference<'_>], visits: &IndexMap<Piece, usize>) -> Contract {
+pub(super) fn mended(
+    contract: &Contract,
+    payload: &TypeName,
+    known: &[&Difference<'_>],
+    visits: &IndexMap<Piece, usize>,
+) -> Contract {
     let mut by_piece: IndexMap<Piece, Vec<&Difference<'_>>> = IndexMap::new();
     for difference in known {
         if let Some(piece) = Piece::of(difference) {
@@ -112,7 +117,7 @@ pub(super) fn mended(contract: &Contract, known: &[&Difference<'_>], visits: &In
             }
         }
     }
-    Rewrite { edits }.contract(contract)
+    Rewrite { edits }.contract(contract, payload)
 }
 
 /// How a piece becomes another.

@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 use super::{Edit, Piece};
 use crate::contract::{
     About, Contract, Enumeration, EnumerationValue, Field, Flatten, FlattenTarget, Key, Member, Payload, Record, Shape,
-    TypeDef, TypeKind, Union, Variant, WritePresence, Writing,
+    TypeDef, TypeKind, TypeName, Union, Variant, WritePresence, Writing,
 };
 
 pub(super) struct Rewrite {
@@ -14,16 +14,24 @@ pub(super) struct Rewrite {
 }
 
 impl Rewrite {
-    pub(super) fn contract(&self, contract: &Contract) -> Contract {
-        let types = contract.types.iter().map(|(name, definition)| {
+    /// The types that `payload` reaches, as a contract without events: a catalogue may be large.
+    pub(super) fn contract(&self, contract: &Contract, payload: &TypeName) -> Contract {
+        let reached = contract.reach(payload);
+        let types = reached.into_iter().filter_map(|name| {
+            let definition = contract.definition(&name)?;
             let kind = match self.edits(&Piece::of_type(&name.0)).first() {
                 Some(Edit::Constant(value)) => constant(value),
                 _ => self.kind(&definition.kind),
             };
-            let definition = TypeDef { name: name.clone(), about: definition.about.clone(), kind };
-            (name.clone(), definition)
+            let about = definition.about.clone();
+            Some((name.clone(), TypeDef { name, about, kind }))
         });
-        Contract { types: types.collect(), ..contract.clone() }
+        Contract {
+            catalogue: contract.catalogue.clone(),
+            version: contract.version.clone(),
+            events: Vec::new(),
+            types: types.collect(),
+        }
     }
 
     fn edits(&self, piece: &Piece) -> &[Edit] {
