@@ -1,12 +1,12 @@
 //! One event in one direction: the walk's differences, confirmed, and containment's word on whether they are all.
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::{
     Effect, ReaderKind,
     compare::Today,
     confirm::{Observation, Trial, mend, undelivered, without_position},
-    containment::{Budget, Verdict, contains},
+    containment::{Budget, Prepared, Verdict},
     difference::{Difference, Owner, What},
     draft::{Draft, draft},
     language,
@@ -91,12 +91,12 @@ impl Examination<'_, '_> {
     /// The walk says why messages are rejected; containment says whether any is that the walk has not met.
     fn containment(&mut self, trial: &Trial<'_>, known: Option<&Known<'_>>) {
         let Pair { writer, written, reader, read, .. } = *self.pair;
-        let messages = language::written(writer.contract, &written.payload);
-        match contains(&messages, reader.reader_document(read), Budget::default()) {
+        let (Some(messages), Some(accepted)) = (writer.written(written), reader.accepted(read)) else { return };
+        match messages.is_contained_in(accepted, Budget::default()) {
             Verdict::Contained => {}
             Verdict::NotContained(witness) => match known.filter(|known| !known.rejecting.is_empty()) {
                 None => self.unexplained(trial, witness),
-                Some(known) => self.beyond(trial, &messages, known),
+                Some(known) => self.beyond(trial, (messages, accepted), known),
             },
             Verdict::Undecided(reason) => {
                 self.undecided(reason.to_string(), None);
@@ -106,8 +106,8 @@ impl Examination<'_, '_> {
 
     /// Whether messages are rejected for another cause than the known ones: a finding may be waived, and must not take
     /// others with it.
-    fn beyond(&mut self, trial: &Trial<'_>, messages: &Value, known: &Known<'_>) {
-        let Pair { writer, written, reader, read, .. } = *self.pair;
+    fn beyond(&mut self, trial: &Trial<'_>, (messages, accepted): (&Prepared<'_>, &Prepared<'_>), known: &Known<'_>) {
+        let Pair { writer, written, .. } = *self.pair;
         let differences: Vec<_> = known.rejecting.iter().map(|index| &known.walked.found[*index]).collect();
         let mended = mended(writer.contract, &written.payload, &differences, &known.walked.visits);
         if Sampler::new(&mended).minimal(&Shape::Named(written.payload.clone())).is_none() {
@@ -115,11 +115,13 @@ impl Examination<'_, '_> {
             return self.undecided(problem, None);
         }
         let left = language::written(&mended, &written.payload);
-        match contains(&left, reader.reader_document(read), Budget::default()) {
+        match Prepared::new(&left).is_contained_in(accepted, Budget::default()) {
             Verdict::Contained => {}
-            Verdict::NotContained(witness) if is_among(&witness, messages) => self.unexplained(trial, witness),
+            Verdict::NotContained(witness) if messages.accepts(&witness) == Some(true) => {
+                self.unexplained(trial, witness)
+            }
             Verdict::NotContained(witness) => {
-                let real = Some(unmended(&witness, &differences)).filter(|real| is_among(real, messages));
+                let real = Some(unmended(&witness, &differences)).filter(|real| messages.accepts(real) == Some(true));
                 self.unexplained_besides(trial, witness, real);
             }
             Verdict::Undecided(reason) => self.undecided(reason.to_string(), None),
@@ -163,11 +165,6 @@ impl Examination<'_, '_> {
     fn owner(&self) -> Owner {
         Owner { writer: self.pair.written.payload.0.clone(), reader: self.pair.read.payload.0.clone() }
     }
-}
-
-/// Whether the writer can write the message.
-fn is_among(message: &Value, messages: &Value) -> bool {
-    contains(&json!({ "const": message }), messages, Budget::default()) == Verdict::Contained
 }
 
 /// The message without the members that mending added.

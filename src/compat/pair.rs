@@ -1,9 +1,11 @@
 //! What is compared: one event of two sides, in one direction.
 
+use std::sync::{Arc, OnceLock};
+
 use indexmap::IndexMap;
 use serde_json::Value;
 
-use super::{ReaderKind, sample::Sampler};
+use super::{ReaderKind, containment::Prepared, language, sample::Sampler};
 use crate::contract::{Contract, Event};
 use crate::reader::Reader;
 use crate::schema::Documents;
@@ -15,8 +17,8 @@ pub struct Side<'c> {
     pub label: &'c str,
     /// The contract.
     pub contract: &'c Contract,
-    /// The readers' documents, by event.
-    documents: IndexMap<String, Value>,
+    /// By event.
+    messages: IndexMap<&'c str, Messages<'c>>,
     /// Makes messages.
     pub(super) sampler: Sampler<'c>,
     /// Reads messages as Rust does.
@@ -25,18 +27,34 @@ pub struct Side<'c> {
     pub(super) open: Reader<'c>,
 }
 
+/// The messages of one event as sets. What nobody asks for is not made, and what is made serves every comparison.
+#[derive(Debug, Default)]
+struct Messages<'c> {
+    /// The reader's document, as text.
+    text: &'c str,
+    document: OnceLock<Arc<Value>>,
+    accepted: OnceLock<Prepared<'static>>,
+    written: OnceLock<Prepared<'static>>,
+}
+
+impl Messages<'_> {
+    fn document(&self) -> &Arc<Value> {
+        // The contract was lowered from the same text; what cannot be read accepts nothing.
+        self.document.get_or_init(|| Arc::new(serde_json::from_str(self.text).unwrap_or(Value::Bool(false))))
+    }
+}
+
 impl<'c> Side<'c> {
     /// The side that `documents`, lowered to `contract`, describe.
-    pub fn new(label: &'c str, contract: &'c Contract, documents: &Documents) -> Self {
-        let events = documents.catalogue.events.iter();
-        let parsed = events.filter_map(|event| {
-            let document = serde_json::from_str(documents.schemas.get(&event.reader)?).ok()?;
-            Some((event.name.clone(), document))
+    pub fn new(label: &'c str, contract: &'c Contract, documents: &'c Documents) -> Self {
+        let messages = documents.catalogue.events.iter().map(|event| {
+            let text = documents.schemas.get(&event.reader).map_or("false", String::as_str);
+            (event.name.as_str(), Messages { text, ..Messages::default() })
         });
         Self {
             label,
             contract,
-            documents: parsed.collect(),
+            messages: messages.collect(),
             sampler: Sampler::new(contract),
             rust: Reader::new(contract, ReaderKind::Rust),
             open: Reader::new(contract, ReaderKind::Open),
@@ -45,7 +63,20 @@ impl<'c> Side<'c> {
 
     /// What the reader of an event accepts.
     pub(super) fn reader_document(&self, event: &Event) -> &Value {
-        self.documents.get(&event.name).unwrap_or(&Value::Bool(false))
+        self.messages.get(event.name.as_str()).map_or(&Value::Bool(false), |messages| messages.document())
+    }
+
+    /// The same, read.
+    pub(super) fn accepted(&self, event: &Event) -> Option<&Prepared<'static>> {
+        let messages = self.messages.get(event.name.as_str())?;
+        Some(messages.accepted.get_or_init(|| Prepared::shared(Arc::clone(messages.document()))))
+    }
+
+    /// Everything that the writer of an event can write.
+    pub(super) fn written(&self, event: &Event) -> Option<&Prepared<'static>> {
+        let messages = self.messages.get(event.name.as_str())?;
+        let written = || Prepared::shared(Arc::new(language::written(self.contract, &event.payload)));
+        Some(messages.written.get_or_init(written))
     }
 }
 

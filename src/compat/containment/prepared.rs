@@ -16,10 +16,26 @@ use super::{
     verdict::{Reason, Side, Verdict},
 };
 
+/// A schema as it was given.
+#[derive(Debug, Clone)]
+enum Schema<'v> {
+    Lent(&'v Value),
+    Shared(Arc<Value>),
+}
+
+impl Schema<'_> {
+    fn value(&self) -> &Value {
+        match self {
+            Self::Lent(value) => value,
+            Self::Shared(value) => value,
+        }
+    }
+}
+
 /// A schema that was read.
 #[derive(Debug, Clone)]
 pub struct Prepared<'v> {
-    schema: &'v Value,
+    schema: Schema<'v>,
     arena: Arena,
     root: Id,
     /// Made for the first witness.
@@ -38,13 +54,22 @@ const STACK: usize = 512 << 20;
 impl<'v> Prepared<'v> {
     /// Reads a schema. What is unclear in it is found out when a comparison depends on it.
     pub fn new(schema: &'v Value) -> Self {
-        let (arena, root) = read(schema, Side::Writer);
+        Self::of(Schema::Lent(schema))
+    }
+
+    fn of(schema: Schema<'v>) -> Self {
+        let (arena, root) = read(schema.value(), Side::Writer);
         Self { schema, arena, root, validator: Arc::default() }
+    }
+
+    /// Whether an independent validator accepts the document; `None` where it cannot read the schema.
+    pub fn accepts(&self, document: &Value) -> Option<bool> {
+        Some(self.validator().as_ref().ok()?.is_valid(document))
     }
 
     /// Whether every document of this schema is one of the reader's.
     pub fn is_contained_in(&self, reader: &Prepared<'_>, budget: Budget) -> Verdict {
-        let same = std::ptr::eq(self.schema, reader.schema) || self.arena.is_same(&reader.arena);
+        let same = std::ptr::eq(self.schema.value(), reader.schema.value()) || self.arena.is_same(&reader.arena);
         if same && self.root == reader.root && self.arena.doubts().is_empty() {
             return Verdict::Contained;
         }
@@ -57,6 +82,13 @@ impl<'v> Prepared<'v> {
                 Err(reason) => Verdict::Undecided(reason),
             },
         }
+    }
+}
+
+impl Prepared<'static> {
+    /// Reads a schema that others hold too.
+    pub fn shared(schema: Arc<Value>) -> Self {
+        Self::of(Schema::Shared(schema))
     }
 }
 
@@ -73,7 +105,7 @@ pub(super) fn steps(writer: &Prepared<'_>, reader: &Prepared<'_>) -> u64 {
 
 impl Prepared<'_> {
     fn validator(&self) -> &Result<Validator, String> {
-        self.validator.get_or_init(|| validator(self.schema))
+        self.validator.get_or_init(|| validator(self.schema.value()))
     }
 }
 

@@ -28,12 +28,25 @@ pub(super) fn written_shape(contract: &Contract, shape: &Shape) -> Value {
 
 /// What the shape of a reader's contract accepts, in terms of the reader's own document.
 pub(super) fn accepted_shape(shape: &Shape, document: &Value) -> Value {
-    let none = json!({});
-    with_definitions(&shapes::schema(shape), document.get("$defs").unwrap_or(&none))
+    let definitions = document.get("$defs").and_then(Value::as_object);
+    with_reached(&shapes::schema(shape), |name| definitions.and_then(|all| all.get(name)).cloned())
 }
 
-/// The schema with every definition that it reaches.
+/// The schema with every definition of the contract that it reaches.
 fn rooted(contract: &Contract, schema: &Value) -> Value {
+    with_reached(schema, |name| {
+        let definition = contract.definition(&TypeName(name.to_owned())).map(|definition| match &definition.kind {
+            TypeKind::Record(record) => objects::schema(contract, record),
+            TypeKind::Enumeration(enumeration) => unions::enumeration(enumeration),
+            TypeKind::Union(union) => unions::schema(contract, union),
+            TypeKind::Newtype(shape) => shapes::schema(shape),
+        });
+        Some(definition.unwrap_or(Value::Bool(false)))
+    })
+}
+
+/// The schema with the definitions that it reaches by name.
+fn with_reached(schema: &Value, definition: impl Fn(&str) -> Option<Value>) -> Value {
     let mut definitions = Map::new();
     let mut waiting = Vec::new();
     references(schema, &mut waiting);
@@ -41,15 +54,10 @@ fn rooted(contract: &Contract, schema: &Value) -> Value {
         if definitions.contains_key(&name) {
             continue;
         }
-        let definition = contract.definition(&TypeName(name.clone())).map(|definition| match &definition.kind {
-            TypeKind::Record(record) => objects::schema(contract, record),
-            TypeKind::Enumeration(enumeration) => unions::enumeration(enumeration),
-            TypeKind::Union(union) => unions::schema(contract, union),
-            TypeKind::Newtype(shape) => shapes::schema(shape),
-        });
-        let definition = definition.unwrap_or(Value::Bool(false));
-        references(&definition, &mut waiting);
-        definitions.insert(name, definition);
+        if let Some(definition) = definition(&name) {
+            references(&definition, &mut waiting);
+            definitions.insert(name, definition);
+        }
     }
     with_definitions(schema, &Value::Object(definitions))
 }

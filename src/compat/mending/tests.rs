@@ -137,8 +137,8 @@ fn rejections(case: &Case, forgotten: Option<&str>) -> Vec<Finding> {
         "required": case.required,
         "$defs": {"At": case.properties.get("at").unwrap_or(&Value::Bool(true))},
     });
-    let (today, baseline) =
-        (Side::new(TODAY, &new, &documents(&json!(true))), Side::new("1.0.0", &old, &documents(&schema)));
+    let (newer, older) = (documents(&json!(true)), documents(&schema));
+    let (today, baseline) = (Side::new(TODAY, &new, &newer), Side::new("1.0.0", &old, &older));
     let sources = IndexMap::new();
     let today = Today { side: today, sources: &sources, serde: None };
     let pair = Pair {
