@@ -14,7 +14,9 @@ pub(super) use objects::written_field;
 
 use serde_json::{Map, Value, json};
 
-use crate::contract::{Contract, Shape, TypeKind, TypeName};
+use crate::contract::{Contract, Payload, Shape, TypeKind, TypeName};
+
+const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
 
 /// Everything that a writer of `payload` can write.
 pub(super) fn written(contract: &Contract, payload: &TypeName) -> Value {
@@ -30,6 +32,62 @@ pub(super) fn written_shape(contract: &Contract, shape: &Shape) -> Value {
 pub(super) fn accepted_shape(shape: &Shape, document: &Value) -> Value {
     let definitions = document.get("$defs").and_then(Value::as_object);
     with_reached(&shapes::schema(shape), |name| definitions.and_then(|all| all.get(name)).cloned())
+}
+
+/// Everything that a writer can write where a variant of its contract has `payload`, beside no tag.
+pub(super) fn written_payload(contract: &Contract, payload: &Payload) -> Value {
+    rooted(contract, &unions::payload(contract, payload))
+}
+
+/// What the reader of a document accepts as one variant of a union; `None` where the document has no such variant.
+pub(super) fn accepted_variant(union: &str, variant: &str, document: &Value) -> Option<Value> {
+    let definitions = document.get("$defs")?.as_object()?;
+    let union = definitions.get(union)?;
+    let branches = ["oneOf", "anyOf"].iter().filter_map(|keyword| union.get(keyword)?.as_array()).flatten();
+    let own = branches.filter(|branch| branch.pointer("/x-wireproof/variant").is_some_and(|name| name == variant));
+    let own: Vec<&Value> = own.collect();
+    let schema = (!own.is_empty()).then(|| json!({ "anyOf": own }))?;
+    Some(with_reached(&schema, |name| definitions.get(name).cloned()))
+}
+
+/// The documents of the first schema that are in none of the others.
+pub(super) fn without(schema: Value, others: Vec<Value>) -> Value {
+    let others = others.into_iter().enumerate().map(|(index, other)| json!({"not": as_part(index + 1, other)}));
+    let parts: Vec<Value> = std::iter::once(as_part(0, schema)).chain(others).collect();
+    json!({"$schema": DIALECT, "allOf": parts})
+}
+
+/// The documents of any of the schemas.
+pub(super) fn either(schemas: Vec<Value>) -> Value {
+    let parts = schemas.into_iter().enumerate().map(|(index, schema)| as_part(index, schema));
+    json!({"$schema": DIALECT, "anyOf": parts.collect::<Vec<_>>()})
+}
+
+/// The schema as a resource of its own: its references stay inside it, and it keeps the definitions that it came with. What
+/// is a part of it already gets a longer name.
+fn as_part(index: usize, mut schema: Value) -> Value {
+    rename_parts(index, &mut schema);
+    if let Value::Object(keywords) = &mut schema {
+        keywords.insert("$id".to_owned(), json!(format!("{PART}{index}")));
+    }
+    schema
+}
+
+const PART: &str = "urn:wireproof:part:";
+
+fn rename_parts(index: usize, schema: &mut Value) {
+    match schema {
+        Value::Object(keywords) => {
+            if let Some(Value::String(id)) = keywords.get_mut("$id")
+                && let Some(inner) = id.strip_prefix(PART)
+            {
+                *id = format!("{PART}{index}.{inner}");
+            }
+            keywords.values_mut().for_each(|value| rename_parts(index, value));
+        }
+        Value::Array(list) => list.iter_mut().for_each(|value| rename_parts(index, value)),
+        _ => {}
+    }
 }
 
 /// The schema with every definition of the contract that it reaches.
@@ -64,7 +122,7 @@ fn with_reached(schema: &Value, definition: impl Fn(&str) -> Option<Value>) -> V
 
 fn with_definitions(schema: &Value, definitions: &Value) -> Value {
     json!({
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$schema": DIALECT,
         "allOf": [schema],
         "$defs": definitions,
     })

@@ -71,7 +71,8 @@ fn tagged_forms(contract: &Contract, tagging: &Tagging, tag: &str, variant: &Var
     }
 }
 
-fn payload(contract: &Contract, payload: &Payload) -> Value {
+/// What a variant carries.
+pub(super) fn payload(contract: &Contract, payload: &Payload) -> Value {
     match payload {
         Payload::Unit => json!({"type": "null"}),
         Payload::Newtype(shape) => shapes::schema(shape),

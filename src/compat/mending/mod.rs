@@ -8,10 +8,10 @@ mod rewrite;
 #[cfg(test)]
 mod tests;
 
-use indexmap::IndexMap;
+use indexmap::{IndexMap, IndexSet};
 use serde_json::Value;
 
-use super::difference::Difference;
+use super::{difference::Difference, sample::Step};
 use crate::contract::{Contract, Field, Record, Shape, TypeName};
 use rewrite::Rewrite;
 
@@ -109,15 +109,22 @@ pub(super) fn mended(
     let mut edits: IndexMap<Piece, Vec<Edit>> = IndexMap::new();
     for (piece, differences) in by_piece {
         let visits = visits.get(&piece).copied().unwrap_or(0);
-        let every: Vec<Edit> = differences.iter().filter_map(|difference| Edit::of(difference)).collect();
-        for edit in &every {
-            let agreeing = every.iter().filter(|other| other.is_like(edit)).count();
-            if agreeing >= visits {
+        let every: Vec<(&Difference<'_>, Edit)> =
+            differences.into_iter().filter_map(|difference| Some((difference, Edit::of(difference)?))).collect();
+        for (_, edit) in &every {
+            let agreeing =
+                every.iter().filter(|(_, other)| other.is_like(edit)).map(|(difference, _)| visit(difference));
+            if agreeing.collect::<IndexSet<_>>().len() >= visits {
                 edits.entry(piece.clone()).or_default().push(edit.clone());
             }
         }
     }
     Rewrite { edits }.contract(contract, payload)
+}
+
+/// What tells the visits of one piece apart.
+fn visit<'d>(difference: &'d Difference<'_>) -> (&'d [Step], &'d str) {
+    (&difference.place, &difference.owner.reader)
 }
 
 /// How a piece becomes another.

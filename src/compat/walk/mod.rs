@@ -6,6 +6,7 @@
 
 mod choice;
 mod expand;
+mod overlap;
 mod record;
 mod shape;
 mod union;

@@ -12,7 +12,9 @@ use crate::compat::{
     mending::{Mending, Piece},
     sample::{Place, Step},
 };
-use crate::contract::{Payload, Shape, TypeKind, Variant};
+use crate::contract::{Payload, Record, Shape, Tagging, TypeKind, Variant};
+
+static NOTHING: Record = Record { members: Vec::new(), closed: false };
 
 impl<'c> Walk<'c> {
     /// Compares the variants of two enumerations or unions.
@@ -54,7 +56,8 @@ impl<'c> Walk<'c> {
         let (written, read) = (*entry, *other);
         let moved = written.name != read.name && reader.named(written.name).is_some();
         if moved || written.untagged || reader.variants.iter().any(|other| other.untagged) {
-            let candidates = self.least(writer, entry).into_iter().collect();
+            let taken = self.taken_for_another(writer, reader, (entry, other), owner);
+            let candidates = self.least(writer, entry).into_iter().chain(taken).collect();
             let what = What::OtherVariant { name: written.name };
             let found = Found { what, candidates, mended: self.mended(reader), mending: Mending::None };
             self.add(found, place, owner);
@@ -64,7 +67,9 @@ impl<'c> Walk<'c> {
             reader: format!("{}::{}", owner.reader, read.name),
         };
         match (written.variant, read.variant) {
-            (Some(written), Some(read)) => self.payloads((written, read), entry.index, place, &owner),
+            (Some(written), Some(read)) => {
+                self.payloads((written, read), writer.tagging, entry.index, place, &owner);
+            }
             (Some(Variant { payload: Payload::Unit, .. }), None)
             | (None, Some(Variant { payload: Payload::Unit, .. }) | None) => {}
             // A plain string became a variant with data, or the other way round.
@@ -86,12 +91,29 @@ impl<'c> Walk<'c> {
         }
     }
 
-    fn payloads(&mut self, (written, read): (&'c Variant, &'c Variant), index: usize, place: &Place, owner: &Owner) {
+    fn payloads(
+        &mut self,
+        (written, read): (&'c Variant, &'c Variant),
+        tagging: &Tagging,
+        index: usize,
+        place: &Place,
+        owner: &Owner,
+    ) {
+        let is_internal = matches!(tagging, Tagging::Internal { .. });
         let inside = further(place, &[Step::Variant(index)]);
         let name = format!("variant `{}`", owner.writer);
         match (&written.payload, &read.payload) {
             (Payload::Unit, Payload::Unit) => {}
             (Payload::Record(writer), Payload::Record(reader)) => self.records(writer, reader, &inside, owner),
+            // Beside a tag, nothing is an object without members.
+            (Payload::Unit, Payload::Record(reader)) if is_internal => {
+                let before = self.found.len();
+                self.records(&NOTHING, reader, &inside, owner);
+                for lacking in &mut self.found[before..] {
+                    lacking.mending = Mending::Choice(&written.name);
+                }
+            }
+            (Payload::Record(writer), Payload::Unit) if is_internal => self.records(writer, &NOTHING, &inside, owner),
             (Payload::Newtype(writer), Payload::Newtype(reader)) => {
                 self.shapes(writer, reader, &inside, owner, &name);
             }

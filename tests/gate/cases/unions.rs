@@ -306,4 +306,61 @@ pub enum What { Nothing }
 }
  }
 
+    untagged_variant_takes_values_of_another {
+ before {
+#[derive(Serialize, Deserialize, JsonSchema, Event)]
+#[event(channel = "moved:{owner}", params(owner: Uuid))]
+pub struct Moved { pub what: What }
+#[derive(Serialize, Deserialize, JsonSchema, Contract)]
+#[serde(untagged)]
+pub enum What { Small(u8), Big(u32) }
+}
+ after {
+#[derive(Serialize, Deserialize, JsonSchema, Event)]
+#[event(channel = "moved:{owner}", params(owner: Uuid))]
+pub struct Moved { pub what: What }
+#[derive(Serialize, Deserialize, JsonSchema, Contract)]
+#[serde(untagged)]
+pub enum What { Small(u16), Big(u32) }
+}
+ }
+
+    empty_variant_gains_a_member {
+ before {
+#[derive(Serialize, Deserialize, JsonSchema, Event)]
+#[event(channel = "moved:{owner}", params(owner: Uuid))]
+pub struct Moved { pub what: What }
+#[derive(Serialize, Deserialize, JsonSchema, Contract)]
+#[serde(tag = "type")]
+pub enum What { Open, Close }
+}
+ after {
+#[derive(Serialize, Deserialize, JsonSchema, Event)]
+#[event(channel = "moved:{owner}", params(owner: Uuid))]
+pub struct Moved { pub what: What }
+#[derive(Serialize, Deserialize, JsonSchema, Contract)]
+#[serde(tag = "type")]
+pub enum What { Open { #[serde(default)] by: String }, Close }
+}
+ }
+
+    empty_variant_gains_a_required_member {
+ before {
+#[derive(Serialize, Deserialize, JsonSchema, Event)]
+#[event(channel = "moved:{owner}", params(owner: Uuid))]
+pub struct Moved { pub what: What }
+#[derive(Serialize, Deserialize, JsonSchema, Contract)]
+#[serde(tag = "type")]
+pub enum What { Open, Close }
+}
+ after {
+#[derive(Serialize, Deserialize, JsonSchema, Event)]
+#[event(channel = "moved:{owner}", params(owner: Uuid))]
+pub struct Moved { pub what: What }
+#[derive(Serialize, Deserialize, JsonSchema, Contract)]
+#[serde(tag = "type")]
+pub enum What { Open { by: String }, Close }
+}
+ }
+
 }
