@@ -118,7 +118,7 @@ impl Examination<'_, '_> {
         match Prepared::new(&left).is_contained_in(accepted, Budget::default()) {
             Verdict::Contained => {}
             Verdict::NotContained(witness) if messages.accepts(&witness) == Some(true) => {
-                self.unexplained(trial, witness)
+                self.unexplained(trial, witness);
             }
             Verdict::NotContained(witness) => {
                 let real = Some(unmended(&witness, &differences)).filter(|real| messages.accepts(real) == Some(true));

@@ -200,9 +200,8 @@ fn other(each: &Expr) -> Option<Expr> {
     let said = |path: &Path| Some((path.segments.first()?.ident.to_string(), path.segments.last()?.ident.to_string()));
     let (ty, value) = said(&path.path).filter(|_| path.path.segments.len() == 2)?;
     match (ty.as_str(), value.as_str()) {
-        ("Severity", "Error") => Some(parse_quote!(Severity::Warning)),
+        ("Severity", "Error" | "Note") => Some(parse_quote!(Severity::Warning)),
         ("Severity", "Warning") => Some(parse_quote!(Severity::Note)),
-        ("Severity", "Note") => Some(parse_quote!(Severity::Warning)),
         ("Effect", "Rejected") => Some(parse_quote!(Effect::Misread)),
         ("Effect", _) => Some(parse_quote!(Effect::Rejected)),
         _ => None,
