@@ -61,6 +61,14 @@ fn implementation(context: &Ctxt, container: &Container<'_>) -> TokenStream {
     let about = about(attributes, ident.span());
     let body = body(context, container, wire.as_ref());
     let transparent = container.attrs.transparent();
+    // Where there is nothing to say about it, schemars passes on the schema of what it stands for, name included.
+    let passed_on = mentioned.first().filter(|_| transparent).map(|inner| {
+        quote! {
+            if <Self as __wireproof::JsonSchema>::schema_id() == <#inner as __wireproof::JsonSchema>::schema_id() {
+                return <#inner as ::wireproof::Contract>::layout(types);
+            }
+        }
+    });
     let identity = reach::identity(container, wire.as_ref());
     let parts = reach::parts(&mentioned);
     quote! {
@@ -75,6 +83,7 @@ fn implementation(context: &Ctxt, container: &Container<'_>) -> TokenStream {
             type Reach = __wireproof::One<Self>;
 
             fn layout(types: &mut __wireproof::Types) -> __wireproof::Layout {
+                #passed_on
                 types.define::<Self>(|types| __wireproof::TypeMeta {
                     about: #about,
                     body: #body,
