@@ -92,6 +92,11 @@ impl Examination<'_, '_> {
     fn containment(&mut self, trial: &Trial<'_>, known: Option<&Known<'_>>) {
         let Pair { writer, written, reader, read, .. } = *self.pair;
         let (Some(messages), Some(accepted)) = (writer.written(written), reader.accepted(read)) else { return };
+        if !writer.sampler.has_values(&written.payload) {
+            // Serde does not keep what `#[schemars(length(…))]` promises, so "nothing is written" is no proof.
+            let problem = "no message can be written that keeps what the type promises".to_owned();
+            return self.undecided(problem, None);
+        }
         match messages.is_contained_in(accepted, Budget::default()) {
             Verdict::Contained => {}
             Verdict::NotContained(witness) => match known.filter(|known| !known.rejecting.is_empty()) {

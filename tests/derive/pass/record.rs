@@ -239,6 +239,13 @@ struct Wrapped {
     marker: std::marker::PhantomData<u8>,
 }
 
+/// A name that people know.
+#[derive(Serialize, Deserialize, JsonSchema, Contract)]
+#[serde(transparent)]
+struct Documented {
+    inner: Id,
+}
+
 #[derive(Serialize, Deserialize, JsonSchema, Contract)]
 struct Pair(u8, #[serde(skip)] Uncontracted, Option<Id>);
 
@@ -268,7 +275,9 @@ impl TryFrom<String> for Code {
 fn newtypes_tuples_units_and_wire_types_are_told_apart() {
     let Body::Newtype(inner) = meta_of::<Id>().body else { panic!("a newtype") };
     assert_eq!((inner.name, inner.about.docs, inner.layout), ("0", "The number.", unsigned(u64::MAX.into())));
-    let Body::Newtype(inner) = meta_of::<Wrapped>().body else { panic!("a newtype") };
+    // Without documentation schemars passes on the other type's schema; with it, the type is one of its own.
+    assert_eq!(Wrapped::layout(&mut wireproof::catalogue::Types::default()), named("Id"));
+    let Body::Newtype(inner) = meta_of::<Documented>().body else { panic!("a newtype") };
     assert_eq!((inner.name, inner.layout), ("inner", named("Id")));
     let Body::Tuple(parts) = meta_of::<Pair>().body else { panic!("a tuple") };
     let parts: Vec<_> = parts.into_iter().map(|part| (part.name, part.layout)).collect();

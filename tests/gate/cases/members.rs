@@ -366,4 +366,16 @@ pub struct Moved { #[schemars(length(equal = 1))] pub notes: Vec<String>, pub pa
 }
  }
 
+    promise_that_no_message_keeps {
+ before {
+#[derive(Serialize, Deserialize, JsonSchema, Event)]
+#[event(channel = "moved:{owner}", params(owner: Uuid))]
+pub struct Moved { pub at: u8, #[serde(skip_deserializing)] #[schemars(length(min = 1, max = 3))] pub parts: Vec<Moved> }
+}
+ after {
+#[derive(Serialize, Deserialize, JsonSchema, Event)]
+#[event(channel = "moved:{owner}", params(owner: Uuid))]
+pub struct Moved { pub at: u8, #[serde(skip_deserializing)] #[schemars(length(min = 1, max = 3))] pub parts: Vec<Moved>, pub by: String }
+}
+ }
 }
