@@ -93,7 +93,7 @@ impl Examination<'_, '_> {
         let Pair { writer, written, reader, read, .. } = *self.pair;
         let (Some(messages), Some(accepted)) = (writer.written(written), reader.accepted(read)) else { return };
         if !writer.sampler.has_values(&written.payload) {
-            // Serde does not keep what `#[schemars(length(…))]` promises, so "nothing is written" is no proof.
+            // Serde does not keep what a type promises of lengths, so "nothing is written" is no proof.
             let problem = "no message can be written that keeps what the type promises".to_owned();
             return self.undecided(problem, None);
         }
