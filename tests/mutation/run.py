@@ -130,7 +130,7 @@ def run(binaries, copy, tests, **variables):
         environment = os.environ | {"INSTA_UPDATE": "no", "RUST_BACKTRACE": "0", **variables}
         command = [binaries[name], *filters, "--nocapture"]
         try:
-            ran = subprocess.run(command, cwd=home, env=environment, capture_output=True, text=True, timeout=600)
+            ran = subprocess.run(command, cwd=home, env=environment, capture_output=True, text=True, timeout=120)
         except subprocess.TimeoutExpired:
             return False, said
         said += ran.stdout + ran.stderr
