@@ -100,7 +100,7 @@ impl Examination<'_, '_> {
         match messages.is_contained_in(accepted, Budget::default()) {
             Verdict::Contained => {}
             Verdict::NotContained(witness) => match known.filter(|known| !known.rejecting.is_empty()) {
-                None => self.unexplained(trial, witness),
+                None => self.unexplained(trial, witness.clone(), Some(witness)),
                 Some(known) => self.beyond(trial, (messages, accepted), known),
             },
             Verdict::Undecided(reason) => {
@@ -122,32 +122,21 @@ impl Examination<'_, '_> {
         let left = language::written(&mended, &written.payload);
         match Prepared::new(&left).is_contained_in(accepted, Budget::default()) {
             Verdict::Contained => {}
-            Verdict::NotContained(witness) if messages.accepts(&witness) == Some(true) => {
-                self.unexplained(trial, witness);
-            }
-            Verdict::NotContained(witness) => {
-                let real = Some(unmended(&witness, &differences)).filter(|real| messages.accepts(real) == Some(true));
-                self.unexplained_besides(trial, witness, real);
+            Verdict::NotContained(shown) => {
+                let is_written = |message: &Value| messages.accepts(message) == Some(true);
+                let real = if is_written(&shown) { shown.clone() } else { unmended(&shown, &differences) };
+                self.unexplained(trial, shown, Some(real).filter(is_written));
             }
             Verdict::Undecided(reason) => self.undecided(reason.to_string(), None),
         }
     }
 
-    /// A message of the writer that the reader rejects, and the walk does not say why.
-    fn unexplained(&mut self, trial: &Trial<'_>, witness: Value) {
-        if let Some((observation, pointer)) = trial.rejection(witness.clone()) {
-            self.add(&Difference { pointer, ..self.about(What::Unexplained) }, observation);
-        } else {
-            let problem = "the reader's schema rejects a message that its reader takes".to_owned();
-            self.undecided(problem, Some(witness));
-        }
-    }
-
-    /// A message that the reader rejects although the known differences are mended in it. The `real` message that it was
-    /// made of is rejected for those first, and is the witness where there is one.
-    fn unexplained_besides(&mut self, trial: &Trial<'_>, mended: Value, real: Option<Value>) {
-        if let Some((observation, pointer)) = trial.rejection(mended) {
-            let error = observation.error.as_deref().map(without_position);
+    /// A message that the reader rejects, and the walk does not say why. Where known differences are mended in what is
+    /// `shown`, the `real` message that it was made of is rejected for those first, and is the witness where there is one.
+    fn unexplained(&mut self, trial: &Trial<'_>, shown: Value, real: Option<Value>) {
+        let is_real = real.as_ref() == Some(&shown);
+        if let Some((observation, pointer)) = trial.rejection(shown) {
+            let error = observation.error.map(|error| if is_real { error } else { without_position(&error) });
             let observation = Observation { witness: real, error, ..observation };
             self.add(&Difference { pointer, ..self.about(What::Unexplained) }, observation);
         } else {
