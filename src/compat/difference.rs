@@ -1,9 +1,10 @@
 //! What the walk finds: places at which the two contracts of a pair do not say the same.
 
+use indexmap::IndexSet;
 use serde_json::Value;
 
 use super::{mending::Mending, pair::Newer, sample::Step};
-use crate::contract::{Field, Tagging};
+use crate::contract::{Field, Flatten, Tagging};
 
 /// A difference between what a writer writes and what a reader reads, in one event.
 #[derive(Debug, Clone)]
@@ -54,6 +55,11 @@ impl<'c> Difference<'c> {
 }
 
 impl Difference<'_> {
+    /// Whether it is about a flattened union, which has no place of its own in a message.
+    pub(super) fn is_of_a_part(&self) -> bool {
+        matches!(self.what, What::PartUnread { .. } | What::PartUnwritten { .. } | What::PartSometimesWritten { .. })
+    }
+
     /// What the difference is about, by its name on today's side: `Chat.last_error`, `ChatStatus::Paused`; the pointer
     /// where it has no name of its own.
     pub(super) fn item(&self, newer: Newer) -> String {
@@ -63,6 +69,9 @@ impl Difference<'_> {
             | What::Unwritten { field, .. }
             | What::SometimesWritten { written: field }
             | What::OtherDefault { written: field, .. } => format!("{owner}.{}", field.name),
+            What::PartUnread { part, .. }
+            | What::PartUnwritten { part, .. }
+            | What::PartSometimesWritten { part, .. } => format!("{owner}.{}", part.name),
             What::Value(choice) | What::Variant(choice) => format!("{owner}::{}", choice.name),
             What::OtherVariant { name } => format!("{owner}::{name}"),
             _ => self.pointer.clone(),
@@ -72,9 +81,14 @@ impl Difference<'_> {
     /// What tells this difference from others of the same kind at the same place.
     pub(super) fn detail(&self) -> String {
         match &self.what {
-            What::Shape { name, written, read, .. } => format!("{name}: {written}, {read}"),
+            What::Shape { name, written, read, .. } | What::Form { name, written, read } => {
+                format!("{name}: {written}, {read}")
+            }
             What::Value(choice) | What::Variant(choice) => choice.text.to_owned(),
             What::OtherDefault { meant, filled_in, .. } => format!("{meant}, {filled_in}"),
+            What::PartUnread { part, .. }
+            | What::PartUnwritten { part, .. }
+            | What::PartSometimesWritten { part, .. } => part.name.clone(),
             What::Doubled { first, second } => format!("{first}, {second}"),
             What::EventName { written, read } => format!("{written}, {read}"),
             What::ChannelsMoved { written, read } => format!("{written}, {read}"),
@@ -100,6 +114,27 @@ pub(super) enum What<'c> {
         field: &'c Field,
         /// The writer's member with the same Rust name, which it writes under another.
         counterpart: Option<&'c Field>,
+    },
+    /// The writer flattens a union into the record, and the reader does not.
+    PartUnread {
+        /// The flattened member.
+        part: &'c Flatten,
+        /// The names that its variants write into the record.
+        names: IndexSet<String>,
+    },
+    /// The reader looks for a flattened union in the record, and the writer has none.
+    PartUnwritten {
+        /// The flattened member.
+        part: &'c Flatten,
+        /// The member that says which variant it is, where there is one.
+        tag: Option<&'c str>,
+    },
+    /// The writer sometimes leaves out a flattened union that the reader requires.
+    PartSometimesWritten {
+        /// The flattened member.
+        part: &'c Flatten,
+        /// The member that says which variant it is, where there is one.
+        tag: Option<&'c str>,
     },
     /// The writer sometimes leaves out a member that the reader requires.
     SometimesWritten {
@@ -137,6 +172,15 @@ pub(super) enum What<'c> {
         read: String,
         /// Whether the same place has such a difference the other way round too.
         both_ways: bool,
+    },
+    /// The one side has a record where the other has a union, and the reader may take the writer's values all the same.
+    Form {
+        /// What messages call the place.
+        name: String,
+        /// What the writer writes, in words.
+        written: String,
+        /// What the reader takes, in words.
+        read: String,
     },
     /// The writer writes a value that the reader's enumeration does not list.
     Value(Choice<'c>),

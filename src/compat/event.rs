@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::{
     Effect, ReaderKind,
     compare::Today,
-    confirm::{Observation, Trial, mend, undelivered, without_position},
+    confirm::{Observation, Trial, undelivered, without_position},
     containment::{Budget, Prepared, Verdict},
     difference::{Difference, Owner, What},
     draft::{Draft, draft},
@@ -164,8 +164,9 @@ impl Examination<'_, '_> {
 /// The message without the members that mending added.
 fn unmended(message: &Value, known: &[&Difference<'_>]) -> Value {
     let mut message = message.clone();
-    for difference in known.iter().filter(|difference| matches!(difference.mending, Mending::Add { .. })) {
-        let _ = mend(&mut message, &difference.pointer, None);
+    let adds = |mending| matches!(mending, Mending::Add { .. } | Mending::AddPart(_) | Mending::KeepPart(_));
+    for difference in known.iter().filter(|difference| adds(difference.mending)) {
+        difference.take_back(&mut message);
     }
     message
 }

@@ -29,6 +29,7 @@ fn if_deprecated(deprecated: bool) -> Severity {
 fn was_deprecated(difference: &Difference<'_>) -> bool {
     match &difference.what {
         What::Unwritten { field, .. } => field.about.deprecated.is_some(),
+        What::PartUnwritten { part, .. } => part.about.deprecated.is_some(),
         _ => false,
     }
 }

@@ -21,7 +21,9 @@ pub(super) fn find(
     // The type of a variant with members is the union.
     let outer = owner.split_once("::").map_or(owner, |(outer, _)| outer);
     let item = match &difference.what {
-        What::Shape { name, .. } | What::Null { name } => format!("{owner}.{}", name.trim_matches('`')),
+        What::Shape { name, .. } | What::Form { name, .. } | What::Null { name } => {
+            format!("{owner}.{}", name.trim_matches('`'))
+        }
         _ => difference.item(newer),
     };
     let payload = today.map(|event| event.payload.0.as_str());

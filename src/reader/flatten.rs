@@ -12,6 +12,7 @@ use super::{
     buffer::Content,
     buffered::{Buffered, BufferedEnum},
     map::MapVisitor,
+    reading::NoteKind,
     record::{flattens, names_read},
     shape::named,
     tag::Tags,
@@ -71,7 +72,10 @@ impl<'t> Parts<'_, 't> {
         let read = || trace.flattening(|| self.target(&flatten.target));
         let members = if flatten.optional { trace.attempt::<Members, E>(false, read) } else { Some(read()?) };
         let ignored = trace.take_ignored(mark);
-        let Some(members) = members else { return Ok(Members::new()) };
+        let Some(members) = members else {
+            self.left_out(flatten);
+            return Ok(Members::new());
+        };
         let looks = !takes(trace, &flatten.target);
         for entry in shown {
             let is_ignored = || {
@@ -83,6 +87,12 @@ impl<'t> Parts<'_, 't> {
             }
         }
         Ok(members)
+    }
+
+    fn left_out(&self, flatten: &Flatten) {
+        let FlattenTarget::Named(name) = &flatten.target else { return };
+        let type_name = behind_newtypes(self.trace, name).map_or(name, |definition| &definition.name).to_string();
+        self.trace.note(NoteKind::LeftOut { type_name, part: flatten.name.clone() });
     }
 
     fn target<E: Error>(&self, target: &'t FlattenTarget) -> Result<Members, E> {

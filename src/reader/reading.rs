@@ -57,6 +57,13 @@ pub enum NoteKind {
         /// What the reader fills in; `None` for an `Option` without a value.
         value: Option<Value>,
     },
+    /// A flattened part that may be missing cannot be read out of the members that are there, and is taken for missing.
+    LeftOut {
+        /// The type that is flattened.
+        type_name: String,
+        /// The Rust field that flattens it.
+        part: String,
+    },
     /// A member stands under another name than its own.
     Renamed {
         /// The type whose member it is.

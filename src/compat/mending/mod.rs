@@ -12,7 +12,7 @@ use indexmap::{IndexMap, IndexSet};
 use serde_json::Value;
 
 use super::{difference::Difference, sample::Step};
-use crate::contract::{Contract, Field, Record, Shape, TypeName};
+use crate::contract::{Contract, Field, Flatten, Record, Shape, TypeName};
 use rewrite::Rewrite;
 
 /// What would have to be another in the writer's contract for a difference to go away. A reference is to this very
@@ -38,8 +38,14 @@ pub(super) enum Mending<'c> {
         /// The name that the member is read by.
         name: &'c str,
     },
+    /// The record always has the members of a flattened union.
+    AddPart(&'c Record),
     /// The member is not written.
     Drop(&'c Field),
+    /// The flattened union is not written.
+    DropPart(&'c Flatten),
+    /// The flattened union is always there.
+    KeepPart(&'c Flatten),
     /// The value or variant with this Rust name is not written.
     Choice(&'c str),
 }
@@ -50,6 +56,7 @@ pub(super) enum Piece {
     Type(String),
     Record(usize),
     Field(usize),
+    Part(usize),
     Shape(usize),
     Choice(usize),
 }
@@ -65,6 +72,10 @@ impl Piece {
 
     pub(super) fn of_field(field: &Field) -> Self {
         Self::Field(std::ptr::from_ref(field).addr())
+    }
+
+    fn of_part(part: &Flatten) -> Self {
+        Self::Part(std::ptr::from_ref(part).addr())
     }
 
     pub(super) fn of_shape(shape: &Shape) -> Self {
@@ -83,8 +94,9 @@ impl Piece {
             Mending::Shape(shape) | Mending::NotNull(shape) | Mending::Length(shape, _) | Mending::Keys(shape, _) => {
                 Self::of_shape(shape)
             }
-            Mending::Add { record, .. } => Self::of_record(record),
+            Mending::Add { record, .. } | Mending::AddPart(record) => Self::of_record(record),
             Mending::Drop(field) => Self::of_field(field),
+            Mending::DropPart(part) | Mending::KeepPart(part) => Self::of_part(part),
             Mending::Choice(name) => Self::of_choice(name),
         })
     }
@@ -136,8 +148,10 @@ enum Edit {
     NotNull,
     /// It is no longer or shorter than this list, or has the keys of this map.
     Like(Shape),
-    /// It has one more member, of this name and value.
-    Add(String, Value),
+    /// It has these members too.
+    Add(IndexMap<String, Value>),
+    /// It is always there.
+    Keep,
     /// It is left out. Of a type where nothing is left, this value is what the reader takes.
     Leave(Option<Value>),
 }
@@ -149,18 +163,18 @@ impl Edit {
             Mending::Type | Mending::Shape(_) => Self::Constant(difference.mended.clone()?),
             Mending::NotNull(_) => Self::NotNull,
             Mending::Length(_, read) | Mending::Keys(_, read) => Self::Like(read.clone()),
-            Mending::Add { name, .. } => Self::Add(name.to_owned(), difference.mended.clone()?),
-            Mending::Drop(_) => Self::Leave(None),
+            Mending::Add { name, .. } => Self::Add(IndexMap::from([(name.to_owned(), difference.mended.clone()?)])),
+            Mending::AddPart(_) => Self::Add(difference.mended.as_ref()?.as_object()?.clone().into_iter().collect()),
+            Mending::Drop(_) | Mending::DropPart(_) => Self::Leave(None),
+            Mending::KeepPart(_) => Self::Keep,
             Mending::Choice(_) => Self::Leave(Some(difference.mended.clone()?)),
         })
     }
 
-    /// The name and value of one more member.
-    fn added(&self) -> Option<(&str, &Value)> {
-        match self {
-            Self::Add(name, value) => Some((name, value)),
-            _ => None,
-        }
+    /// The names and values of the members that are added.
+    fn added(&self) -> impl Iterator<Item = (&str, &Value)> {
+        let members = if let Self::Add(members) = self { Some(members) } else { None };
+        members.into_iter().flatten().map(|(name, value)| (name.as_str(), value))
     }
 
     /// Whether both do the same to a piece; with which value does not matter.
@@ -169,7 +183,7 @@ impl Edit {
             (Self::Constant(_), Self::Constant(_))
             | (Self::Leave(_), Self::Leave(_))
             | (Self::Like(_), Self::Like(_)) => true,
-            (Self::Add(one, _), Self::Add(two, _)) => one == two,
+            (Self::Add(one), Self::Add(two)) => one.keys().eq(two.keys()),
             _ => self == other,
         }
     }

@@ -50,11 +50,11 @@ impl Rewrite {
     fn record(&self, record: &Record) -> Record {
         // In front, so that a member that the writer has of this name keeps its own values, and is only always there.
         let added: IndexMap<&str, &Value> =
-            self.edits(&Piece::of_record(record)).iter().filter_map(Edit::added).collect();
+            self.edits(&Piece::of_record(record)).iter().flat_map(Edit::added).collect();
         let added = added.into_iter().map(|(name, value)| Member::Field(always(name, value)));
-        let own = record.members.iter().map(|member| match member {
-            Member::Field(field) => Member::Field(self.field(field)),
-            Member::Flatten(flatten) => Member::Flatten(self.flatten(flatten)),
+        let own = record.members.iter().filter_map(|member| match member {
+            Member::Field(field) => Some(Member::Field(self.field(field))),
+            Member::Flatten(part) => self.flatten(part).map(Member::Flatten),
         });
         Record { members: added.chain(own).collect(), closed: record.closed }
     }
@@ -65,12 +65,17 @@ impl Rewrite {
         Field { shape: self.shape(&field.shape), write, ..field.clone() }
     }
 
-    fn flatten(&self, flatten: &Flatten) -> Flatten {
+    fn flatten(&self, flatten: &Flatten) -> Option<Flatten> {
+        let edits = self.edits(&Piece::of_part(flatten));
+        if edits.contains(&Edit::Leave(None)) {
+            return None;
+        }
+        let optional = flatten.optional && !edits.contains(&Edit::Keep);
         let target = match &flatten.target {
             FlattenTarget::Rest(shape) => FlattenTarget::Rest(self.shape(shape)),
             named @ FlattenTarget::Named(_) => named.clone(),
         };
-        Flatten { target, ..flatten.clone() }
+        Some(Flatten { target, optional, ..flatten.clone() })
     }
 
     fn shape(&self, shape: &Shape) -> Shape {

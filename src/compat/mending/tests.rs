@@ -7,8 +7,8 @@ use crate::compat::{
     Effect, Finding, Newer, Side, TODAY, Today, containment::Budget, event::examine_walked, pair::Pair, walk::walk,
 };
 use crate::contract::{
-    About, Contract, Event, Field, IntegerRange, Key, Member, Payload, ReadPresence, Reading, Record, Shape, Tagging,
-    Text, TypeDef, TypeKind, TypeName, Union, Variant, WritePresence, Writing,
+    About, Contract, Event, Field, Flatten, FlattenTarget, IntegerRange, Key, Member, Payload, ReadPresence, Reading,
+    Record, Shape, Tagging, Text, TypeDef, TypeKind, TypeName, Union, Variant, WritePresence, Writing,
 };
 use crate::schema::{CatalogueDocument, Documents, EventDocument};
 
@@ -118,6 +118,7 @@ fn documents(schema: &Value) -> Documents {
 }
 
 /// What the writer writes beside `hidden`, and what the reader reads there.
+#[derive(Clone)]
 struct Case {
     name: &'static str,
     written: Vec<(&'static str, TypeKind)>,
@@ -178,6 +179,14 @@ fn types(name: &'static str, written: TypeKind, read: TypeKind, property: Value)
     case
 }
 
+/// A record with a union among its members, and that union.
+fn flattening(field: Field, optional: bool) -> Vec<(&'static str, TypeKind)> {
+    let target = FlattenTarget::Named(TypeName("At".to_owned()));
+    let part = Flatten { name: "at".to_owned(), about: About::default(), target, optional };
+    let members = vec![Member::Flatten(part), Member::Field(field)];
+    vec![("Moved", TypeKind::Record(Record { members, closed: false })), ("At", union(internal(), ["a"]))]
+}
+
 fn cases() -> Vec<Case> {
     let tagged = |names: &[&str]| {
         let variant = |name: &&str| {
@@ -197,7 +206,26 @@ fn cases() -> Vec<Case> {
         vec![("Moved", TypeKind::Record(Record { members: vec![Member::Field(hidden(Shape::Bool))], closed: true }))];
     strict.properties = json!({"hidden": {"type": "boolean"}, "at": false, "more": false});
     strict.required = json!([]);
+    let mut unread = strict.clone();
+    unread.name = "a flattened union that the reader does not know";
+    unread.written = flattening(hidden(text()), false);
+    unread.properties = json!({"hidden": {"type": "boolean"}, "kind": false, "size": false});
+    let unwritten = Case {
+        name: "a flattened union that the writer does not know",
+        written: vec![("Moved", record([hidden(text())]))],
+        read: flattening(hidden(Shape::Bool), false),
+        properties: json!({"hidden": {"type": "boolean"}, "kind": {"const": "a"}, "size": {"type": "integer"}}),
+        required: json!(["kind", "size"]),
+    };
+    let missing = Case {
+        name: "a flattened union that may be missing",
+        written: flattening(hidden(text()), true),
+        ..unwritten.clone()
+    };
     vec![
+        unread,
+        unwritten,
+        missing,
         members(
             "a member that the writer does not know",
             field("other", text()),

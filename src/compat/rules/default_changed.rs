@@ -21,7 +21,7 @@ pub(super) fn judge(case: &Case<'_>) -> Option<Words> {
         What::OtherDefault { written, meant, filled_in } => Some(Words {
             message: format!(
                 "{} is left out by {} to say `{meant}`, and {} read `{filled_in}`",
-                case.writing(written),
+                case.writing(&written.name),
                 case.writers(),
                 case.reader
             ),

@@ -21,7 +21,7 @@ pub(super) fn judge(case: &Case<'_>) -> Option<Words> {
         (What::Unread { field, counterpart: None }, Newer::Writer, Effect::Rejected) => Some(Words {
             message: format!(
                 "{} is new, and {} reject members that they do not know",
-                case.writing(field),
+                case.writing(&field.name),
                 case.reader
             ),
             help: "take `#[serde(deny_unknown_fields)]` off first, and add the member when no reader with it is left"

@@ -19,8 +19,14 @@ pub(super) const RULE: Rule = Rule {
 
 pub(super) fn judge(case: &Case<'_>) -> Option<Words> {
     match (&case.difference.what, case.newer) {
+        (What::PartSometimesWritten { part, .. }, Newer::Writer) => Some(Words {
+            message: format!("{} may be left out now, and {} require it", case.writing(&part.name), case.readers()),
+            help:
+                "write it always until no reader that requires it is left; let readers flatten an `Option` of it first"
+                    .to_owned(),
+        }),
         (What::SometimesWritten { written }, Newer::Writer) => Some(Words {
-            message: format!("{} may be left out now, and {} require it", case.writing(written), case.reader),
+            message: format!("{} may be left out now, and {} require it", case.writing(&written.name), case.reader),
             help: "write it always until no reader that requires it is left; give readers `#[serde(default)]` first"
                 .to_owned(),
         }),

@@ -18,8 +18,20 @@ pub(super) const RULE: Rule = Rule {
 
 pub(super) fn judge(case: &Case<'_>) -> Option<Words> {
     match (&case.difference.what, case.newer) {
+        (What::PartSometimesWritten { part, .. }, Newer::Reader) => Some(Words {
+            message: format!(
+                "{} is required now, and {} leave it out at times",
+                case.writing(&part.name),
+                case.writers()
+            ),
+            help: "flatten an `Option` of it until no writer that leaves it out is left".to_owned(),
+        }),
         (What::SometimesWritten { written }, Newer::Reader) => Some(Words {
-            message: format!("{} is required now, and {} leave it out at times", case.writing(written), case.writer),
+            message: format!(
+                "{} is required now, and {} leave it out at times",
+                case.writing(&written.name),
+                case.writer
+            ),
             help: "keep `#[serde(default)]` until no writer that leaves it out is left".to_owned(),
         }),
         _ => None,

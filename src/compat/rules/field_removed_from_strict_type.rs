@@ -21,7 +21,7 @@ pub(super) fn judge(case: &Case<'_>) -> Option<Words> {
         (What::Unread { field, counterpart: None }, Newer::Reader, Effect::Rejected) => Some(Words {
             message: format!(
                 "{} is gone, and today's readers reject members that they do not know",
-                case.writing(field)
+                case.writing(&field.name)
             ),
             help: format!(
                 "keep it with `#[serde(default, skip_serializing)]` until no writer of {} is left, or take `#[serde(deny_unknown_fields)]` off",

@@ -12,6 +12,8 @@ mod field_made_optional;
 mod field_made_required;
 mod field_removed_from_strict_type;
 mod field_renamed;
+mod flattened_enum_added;
+mod flattened_enum_removed;
 mod member_written_twice;
 mod message_rejected;
 mod null_allowed;
@@ -74,6 +76,8 @@ pub(super) const CHANGES: &[ChangeRule] = &[
     ChangeRule { rule: &field_made_required::RULE, judge: field_made_required::judge },
     ChangeRule { rule: &field_made_optional::RULE, judge: field_made_optional::judge },
     ChangeRule { rule: &field_renamed::RULE, judge: field_renamed::judge },
+    ChangeRule { rule: &flattened_enum_added::RULE, judge: flattened_enum_added::judge },
+    ChangeRule { rule: &flattened_enum_removed::RULE, judge: flattened_enum_removed::judge },
     ChangeRule { rule: &default_changed::RULE, judge: default_changed::judge },
     ChangeRule { rule: &member_written_twice::RULE, judge: member_written_twice::judge },
     ChangeRule { rule: &null_allowed::RULE, judge: null_allowed::judge },
@@ -140,13 +144,13 @@ impl Case<'_> {
     }
 
     /// A member of the writer's type, for example `Chat.last_error`.
-    fn writing(&self, field: &Field) -> String {
-        format!("`{}.{}`", self.difference.owner.writer, field.name)
+    fn writing(&self, name: &str) -> String {
+        format!("`{}.{name}`", self.difference.owner.writer)
     }
 
     /// A member of the reader's type.
-    fn reading(&self, field: &Field) -> String {
-        format!("`{}.{}`", self.difference.owner.reader, field.name)
+    fn reading(&self, name: &str) -> String {
+        format!("`{}.{name}`", self.difference.owner.reader)
     }
 
     /// The type that the difference belongs to, by its name on today's side.
@@ -158,6 +162,7 @@ impl Case<'_> {
     fn item_path(&self) -> String {
         let owner = self.difference.owner.newer(self.newer);
         match &self.difference.what {
+            What::PartUnread { part, .. } | What::PartUnwritten { part, .. } => format!("`{owner}.{}`", part.name),
             What::Unread { field, .. } | What::Unwritten { field, .. } => format!("`{owner}.{}`", field.name),
             What::Value(choice) | What::Variant(choice) => format!("`{owner}::{}`", choice.name),
             _ => format!("`{owner}`"),

@@ -19,20 +19,24 @@ pub(super) fn judge(case: &Case<'_>) -> Option<Words> {
     let required =
         |field: &Field| field.read.as_ref().is_some_and(|reading| reading.presence == ReadPresence::Required);
     match (&case.difference.what, case.newer) {
-        (What::Unwritten { field, counterpart: None }, Newer::Reader) if !required(field) => Some(Words {
-            message: format!(
-                "{} is new; {} do not write it, and today's readers fill in {}",
-                case.reading(field),
-                case.writers(),
-                filled_in(field)
-            ),
-            help: "nothing to do, as long as the default means what older writers meant".to_owned(),
-        }),
+        (What::Unwritten { field, counterpart: None }, Newer::Reader)
+            if !required(field) || case.effect == Effect::Defaulted =>
+        {
+            Some(Words {
+                message: format!(
+                    "{} is new; {} do not write it, and today's readers fill in {}",
+                    case.reading(&field.name),
+                    case.writers(),
+                    filled_in(field)
+                ),
+                help: "nothing to do, as long as the default means what older writers meant".to_owned(),
+            })
+        }
         (What::Unread { field, counterpart: None }, Newer::Writer)
             if !required(field) && case.effect == Effect::Lost =>
         {
             Some(Words {
-                message: format!("{} is new, and {} ignore it", case.writing(field), case.readers()),
+                message: format!("{} is new, and {} ignore it", case.writing(&field.name), case.readers()),
                 help: "nothing to do, unless older readers must know what it says".to_owned(),
             })
         }

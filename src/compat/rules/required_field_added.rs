@@ -22,12 +22,13 @@ pub(super) fn judge(case: &Case<'_>) -> Option<Words> {
     let required =
         |field: &Field| field.read.as_ref().is_some_and(|reading| reading.presence == ReadPresence::Required);
     match (&case.difference.what, case.newer) {
-        (What::Unwritten { field, counterpart: None }, Newer::Reader) if required(field) => Some(Words {
-            message: format!("{} is required, and {} do not write it", case.reading(field), case.writers()),
+        (What::Unwritten { field, counterpart: None }, Newer::Reader)
+            if required(field) && case.effect == Effect::Rejected => Some(Words {
+            message: format!("{} is required, and {} do not write it", case.reading(&field.name), case.writers()),
             help: "give it `#[serde(default)]` or make it an `Option`; require it in a later release, when no writer without it is left".to_owned(),
         }),
         (What::Unread { field, counterpart: None }, Newer::Writer) if required(field) && case.effect == Effect::Lost => Some(Words {
-            message: format!("{} is new, and {} ignore it", case.writing(field), case.readers()),
+            message: format!("{} is new, and {} ignore it", case.writing(&field.name), case.readers()),
             help: "nothing to do, unless older readers must know what it says".to_owned(),
         }),
         _ => None,

@@ -22,12 +22,13 @@ pub(super) fn judge(case: &Case<'_>) -> Option<Words> {
     let required =
         |field: &Field| field.read.as_ref().is_some_and(|reading| reading.presence == ReadPresence::Required);
     match (&case.difference.what, case.newer) {
-        (What::Unwritten { field, counterpart: None }, Newer::Writer) if required(field) => Some(Words {
-            message: format!("{} is written no more, and {} require it", case.reading(field), case.readers()),
+        (What::Unwritten { field, counterpart: None }, Newer::Writer)
+            if required(field) && case.effect == Effect::Rejected => Some(Words {
+            message: format!("{} is written no more, and {} require it", case.reading(&field.name), case.readers()),
             help: "keep writing it; make it optional for readers first, and drop it when no reader that requires it is left".to_owned(),
         }),
         (What::Unread { field, counterpart: None }, Newer::Reader) if required(field) && case.effect == Effect::Lost => Some(Words {
-            message: format!("{} is gone, and today's readers ignore what {} put there", case.writing(field), case.writers()),
+            message: format!("{} is gone, and today's readers ignore what {} put there", case.writing(&field.name), case.writers()),
             help: "keep reading it as long as writers of that release may run, if what it says matters".to_owned(),
         }),
         _ => None,

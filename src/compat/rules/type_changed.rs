@@ -18,7 +18,7 @@ pub(super) const RULE: Rule = Rule {
 
 pub(super) fn judge(case: &Case<'_>) -> Option<Words> {
     match &case.difference.what {
-        What::Shape { name, written, read, both_ways: true } => Some(Words {
+        What::Shape { name, written, read, both_ways: true } | What::Form { name, written, read } => Some(Words {
             message: format!("{name} is {written} for {}, and {read} for {}", case.writers(), case.reader),
             help:
                 "add a member of the new type beside the old one, write both, and drop the old one when nobody reads it"

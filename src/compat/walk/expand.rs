@@ -31,6 +31,12 @@ pub(super) struct Own<'c> {
 pub(super) struct Flat<'c> {
     pub(super) name: &'c TypeName,
     pub(super) union: &'c Union,
+    /// The member that flattens it.
+    pub(super) part: &'c Flatten,
+    /// The type that declares that member.
+    pub(super) owner: String,
+    /// Whether it may be missing as a whole.
+    pub(super) optional: bool,
     /// The way from the record to it.
     pub(super) way: Vec<Step>,
 }
@@ -53,27 +59,44 @@ impl<'c> Expanded<'c> {
                 Member::Flatten(Flatten { target: FlattenTarget::Rest(shape), .. }) => {
                     self.rest = Some((shape, way.clone()));
                 }
-                Member::Flatten(Flatten { target: FlattenTarget::Named(name), optional: whole, .. }) => {
-                    self.add_named(contract, name, optional || *whole, way);
+                Member::Flatten(part @ Flatten { target: FlattenTarget::Named(name), optional: whole, .. }) => {
+                    self.add_named(contract, name, (part, owner), optional || *whole, way);
                 }
             }
             way.pop();
         }
     }
 
-    fn add_named(&mut self, contract: &'c Contract, name: &'c TypeName, optional: bool, way: &mut Vec<Step>) {
+    fn add_named(
+        &mut self,
+        contract: &'c Contract,
+        name: &'c TypeName,
+        from: (&'c Flatten, &str),
+        optional: bool,
+        way: &mut Vec<Step>,
+    ) {
         match contract.definition(name).map(|definition| &definition.kind) {
             Some(TypeKind::Record(record)) => self.add(contract, record, &name.0, optional, way),
-            Some(TypeKind::Union(union)) => self.unions.push(Flat { name, union, way: way.clone() }),
-            Some(TypeKind::Newtype(shape)) => self.add_shape(contract, shape, optional, way),
+            Some(TypeKind::Union(union)) => {
+                let (part, owner) = (from.0, from.1.to_owned());
+                self.unions.push(Flat { name, union, part, owner, optional, way: way.clone() });
+            }
+            Some(TypeKind::Newtype(shape)) => self.add_shape(contract, shape, from, optional, way),
             Some(TypeKind::Enumeration(_)) | None => {}
         }
     }
 
-    fn add_shape(&mut self, contract: &'c Contract, shape: &'c Shape, optional: bool, way: &mut Vec<Step>) {
+    fn add_shape(
+        &mut self,
+        contract: &'c Contract,
+        shape: &'c Shape,
+        from: (&'c Flatten, &str),
+        optional: bool,
+        way: &mut Vec<Step>,
+    ) {
         match shape {
-            Shape::Named(name) => self.add_named(contract, name, optional, way),
-            Shape::Nullable(inner) => self.add_shape(contract, inner, true, way),
+            Shape::Named(name) => self.add_named(contract, name, from, optional, way),
+            Shape::Nullable(inner) => self.add_shape(contract, inner, from, true, way),
             Shape::Map { value, .. } => self.rest = Some((value, [way.as_slice(), &[Step::Entry]].concat())),
             Shape::Any => self.rest = Some((shape, way.clone())),
             _ => {}

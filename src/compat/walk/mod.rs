@@ -7,6 +7,7 @@
 mod choice;
 mod expand;
 mod overlap;
+mod part;
 mod record;
 mod shape;
 mod union;
@@ -22,7 +23,7 @@ use super::{
     pair::{Pair, Side},
     sample::{Place, Sampler, Step, is_empty},
 };
-use crate::contract::{Shape, TypeKind, TypeName, Union};
+use crate::contract::{Shape, TypeKind, TypeName};
 
 /// What a walk comes back with.
 pub(super) struct Walked<'c> {
@@ -164,28 +165,33 @@ impl<'c> Walk<'c> {
             (_, TypeKind::Newtype(Shape::Named(inner))) => self.types(names.0, inner, place),
             (TypeKind::Union(union), TypeKind::Record(_)) => {
                 self.leaves((&written, &read), mending, place, owner, &name);
-                self.unwrapped(union, (&written, &read), place, owner, name);
+                let variants = 0..union.variants.len();
+                let candidates = variants.filter_map(|index| self.sampler.minimal_variant(union, index)).collect();
+                self.forms(candidates, (&written, &read), place, owner, name);
+            }
+            (TypeKind::Record(record), TypeKind::Union(_)) => {
+                self.leaves((&written, &read), mending, place, owner, &name);
+                let candidates = self.sampler.minimal_record(record).map(Value::Object).into_iter().collect();
+                self.forms(candidates, (&written, &read), place, owner, name);
             }
             _ => self.leaves((&written, &read), mending, place, owner, &name),
         }
     }
 
-    /// A union that became a record. A record that requires nothing takes every variant, whatever is in it.
-    fn unwrapped(
+    /// A union that became a record, or the other way round. A record or variant that requires nothing takes everything,
+    /// whatever is in it.
+    fn forms(
         &mut self,
-        union: &'c Union,
+        candidates: Vec<Value>,
         (written, read): (&Shape, &Shape),
         place: &Place,
         owner: &Owner,
         name: String,
     ) {
-        let variants = 0..union.variants.len();
-        let candidates = variants.filter_map(|index| self.sampler.minimal_variant(union, index)).collect();
-        let what = What::Shape {
+        let what = What::Form {
             name,
             written: words::of_shape(self.writer.contract, written),
             read: words::of_shape(self.reader.contract, read),
-            both_ways: true,
         };
         self.add(Found { what, candidates, mended: None, mending: Mending::None }, place, owner);
     }

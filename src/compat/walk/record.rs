@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::{
     Found, Walk,
-    expand::{Expanded, Flat, Own, expand},
+    expand::{Expanded, Own, expand},
     further,
 };
 use crate::compat::{
@@ -44,7 +44,7 @@ impl<'c> Walk<'c> {
                 self.unwritten(writer, own, &written, place, &owner);
             }
         }
-        self.flattened_unions(&written.unions, &read.unions, place);
+        self.parts(writer, (&written, &read), place, owner);
         self.rest(&written, &read, place, owner);
     }
 
@@ -146,17 +146,6 @@ impl<'c> Walk<'c> {
         let what = What::Unwritten { field: own.field, counterpart };
         let found = Found { what, candidates, mended, mending: Mending::Add { record, name } };
         self.add_at(found, (place, pointer), owner);
-    }
-
-    /// Flattened unions are compared in the order in which they are declared.
-    fn flattened_unions(&mut self, written: &[Flat<'c>], read: &[Flat<'c>], place: &Place) {
-        for (writer, reader) in written.iter().zip(read) {
-            let inside = further(place, &writer.way);
-            let owner = Owner { writer: writer.name.0.clone(), reader: reader.name.0.clone() };
-            self.visit(Piece::of_type(&writer.name.0));
-            let (written, read) = (super::choice::of_union(writer.union), super::choice::of_union(reader.union));
-            self.choices(&written, &read, &inside, &owner);
-        }
     }
 
     /// Members without a name of their own, on the writer's side.

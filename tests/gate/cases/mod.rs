@@ -1,6 +1,7 @@
 //! Pairs of catalogues: types of before and after one change.
 
 mod events;
+mod flattened;
 mod members;
 mod shapes;
 mod unions;
@@ -63,5 +64,8 @@ pub(crate) use cases;
 
 /// Every case.
 pub(crate) fn all() -> Vec<&'static Case> {
-    [members::CASES, values::CASES, unions::CASES, shapes::CASES, events::CASES].into_iter().flatten().collect()
+    [members::CASES, values::CASES, unions::CASES, flattened::CASES, shapes::CASES, events::CASES]
+        .into_iter()
+        .flatten()
+        .collect()
 }

@@ -1,5 +1,8 @@
 //! Differences, shown to the reader: what it really does with a message decides what is said about it.
 
+mod mend;
+mod overlooked;
+
 use serde_json::Value;
 
 use super::{
@@ -7,8 +10,7 @@ use super::{
     difference::{Difference, What},
     pair::{Newer, Pair},
 };
-use crate::contract::{Tagging, TypeKind, TypeName, Union};
-use crate::reader::{Note, NoteKind, ReadError, Reading, push_token};
+use crate::reader::{Note, NoteKind, ReadError, Reading};
 
 /// So many other differences are mended at most to see the effect of one.
 const MENDINGS: usize = 64;
@@ -82,7 +84,7 @@ impl<'c> Trial<'c> {
     /// mended one after the other, until the reader complains about this one. The witness stays the message as it is
     /// written, and the error is told without line and column, which would be those of the mended message.
     fn alone(&self, difference: &Difference<'_>, all: &[Difference<'_>], message: Value) -> Option<Observation> {
-        if matches!(difference.what, What::OtherVariant { .. }) {
+        if matches!(difference.what, What::OtherVariant { .. } | What::Form { .. }) {
             return None;
         }
         let mut mended = message.clone();
@@ -96,12 +98,12 @@ impl<'c> Trial<'c> {
             }
             let errors = [outcome.rust.err(), outcome.open.err()];
             let error = errors.into_iter().flatten().next()?;
-            let other = all.iter().find(|other| {
-                is_about(&error, other)
-                    && (other.pointer != difference.pointer)
-                    && mended.pointer(&other.pointer) != other.mended.as_ref()
+            let others = all.iter().filter(|other| is_about(&error, other) && is_apart(other, difference));
+            mended = others.into_iter().find_map(|other| {
+                let mut tried = mended.clone();
+                other.mend(&mut tried)?;
+                (tried != mended).then_some(tried)
             })?;
-            mend(&mut mended, &other.pointer, other.mended.clone())?;
         }
         None
     }
@@ -126,7 +128,7 @@ impl<'c> Trial<'c> {
     fn effects(&self, difference: &Difference<'_>, outcome: &Outcome) -> Vec<Observation> {
         let pointer = difference.pointer.as_str();
         let mut effects = Vec::new();
-        if !matches!(difference.what, What::OtherVariant { .. }) {
+        if !matches!(difference.what, What::OtherVariant { .. } | What::Form { .. }) {
             effects.extend(outcome.rejected(|error| is_about(error, difference)));
         }
         let seen = |effect: Effect, shows: fn(&NoteKind) -> bool| outcome.noted(effect, pointer, shows);
@@ -134,6 +136,22 @@ impl<'c> Trial<'c> {
             What::Unread { .. } => effects.extend(seen(Effect::Lost, |what| matches!(what, NoteKind::Ignored { .. }))),
             What::Unwritten { .. } => {
                 effects.extend(seen(Effect::Defaulted, |what| matches!(what, NoteKind::Defaulted { .. })));
+                let left_out = |what: &NoteKind| matches!(what, NoteKind::LeftOut { type_name, .. } if *type_name == difference.owner.reader);
+                let (parent, _) = last_token(pointer).unwrap_or_default();
+                effects.extend(outcome.noted(Effect::Defaulted, parent, left_out));
+            }
+            What::PartUnread { names, .. } => {
+                let is_ours = |note: &Note| {
+                    matches!(note.what, NoteKind::Ignored { .. })
+                        && last_token(&note.pointer)
+                            .is_some_and(|(parent, name)| parent == pointer && names.contains(&name))
+                };
+                effects.extend(outcome.shown(Effect::Lost, is_ours));
+            }
+            What::PartUnwritten { part, .. } => {
+                let left_out =
+                    |what: &NoteKind| matches!(what, NoteKind::LeftOut { part: name, .. } if *name == part.name);
+                effects.extend(outcome.noted(Effect::Defaulted, pointer, left_out));
             }
             What::OtherDefault { .. } => {
                 effects.extend(seen(Effect::Misread, |what| matches!(what, NoteKind::Defaulted { .. })));
@@ -155,10 +173,13 @@ impl<'c> Trial<'c> {
             // A text that became one out of a list: an open reader keeps it.
             What::Shape { .. } => {
                 effects.extend(seen(Effect::Unrecognised, |what| matches!(what, NoteKind::Unrecognised { .. })));
-                effects.extend(self.overlooked(difference, outcome));
+                if !self.changes_form(difference) {
+                    effects.extend(self.overlooked(difference, outcome));
+                }
             }
-            What::Tagging { .. } => effects.extend(self.overlooked(difference, outcome)),
+            What::Form { .. } | What::Tagging { .. } => effects.extend(self.overlooked(difference, outcome)),
             What::SometimesWritten { .. }
+            | What::PartSometimesWritten { .. }
             | What::Doubled { .. }
             | What::Null { .. }
             | What::Event { .. }
@@ -176,30 +197,6 @@ impl<'c> Trial<'c> {
         let Pair { writer, written, .. } = self.pair;
         let author = writer.rust.read(&written.payload, outcome.witness.to_string().as_bytes());
         chosen(&author.ok()?, pointer)
-    }
-
-    /// Whether a reader that has another form for the value takes it, because nothing in that form is required, and does
-    /// not look at what is in it. The tag of a single variant says nothing that such a reader could miss.
-    fn overlooked(&self, difference: &Difference<'_>, outcome: &Outcome) -> Option<Observation> {
-        let pointer = difference.pointer.as_str();
-        let mut tag = None;
-        let owner = self.pair.writer.contract.definition(&TypeName(difference.owner.writer.clone()));
-        if let Some(TypeKind::Union(Union { tagging: Tagging::Internal { tag: name }, variants, .. })) =
-            owner.map(|owner| &owner.kind)
-            && variants.len() == 1
-        {
-            push_token(tag.insert(pointer.to_owned()), name);
-        }
-        let is_overlooked = |note: &Note| {
-            matches!(note.what, NoteKind::Ignored { .. })
-                && is_below(&note.pointer, pointer)
-                && tag.as_ref() != Some(&note.pointer)
-        };
-        let overlooks = |result: &Result<Reading, ReadError>| {
-            result.as_ref().is_ok_and(|reading| reading.notes.iter().any(is_overlooked))
-        };
-        let hit = outcome.results().into_iter().filter(|(_, result)| overlooks(result)).map(|(kind, _)| kind);
-        outcome.observation(Effect::Misread, hit.collect(), None)
     }
 
     /// Whether the reader takes the message for another variant than its author means.
@@ -234,10 +231,15 @@ impl Outcome {
     }
 
     /// An effect that a reader takes note of at a place.
-    fn noted(&self, effect: Effect, pointer: &str, is_shown: fn(&NoteKind) -> bool) -> Option<Observation> {
+    fn noted(&self, effect: Effect, pointer: &str, is_shown: impl Fn(&NoteKind) -> bool) -> Option<Observation> {
+        self.shown(effect, |note| note.pointer == pointer && is_shown(&note.what))
+    }
+
+    /// An effect that a reader takes note of.
+    fn shown(&self, effect: Effect, is_shown: impl Fn(&Note) -> bool) -> Option<Observation> {
         let notes = |result: &Result<Reading, ReadError>| {
             let mut notes = result.iter().flat_map(|reading| &reading.notes);
-            notes.any(|note| note.pointer == pointer && is_shown(&note.what))
+            notes.any(&is_shown)
         };
         let readers = self.results().into_iter().filter(|(_, result)| notes(result)).map(|(kind, _)| kind).collect();
         self.observation(effect, readers, None)
@@ -259,20 +261,9 @@ fn chosen(reading: &Reading, pointer: &str) -> Option<String> {
     })
 }
 
-/// Puts at a pointer what the reader takes there, or takes away what it does not.
-pub(super) fn mend(message: &mut Value, pointer: &str, value: Option<Value>) -> Option<()> {
-    let (parent, name) = last_token(pointer)?;
-    match (message.pointer_mut(parent)?, value) {
-        (Value::Object(members), Some(value)) => {
-            members.insert(name, value);
-        }
-        (Value::Object(members), None) => {
-            members.shift_remove(&name)?;
-        }
-        (Value::Array(items), Some(value)) => *items.get_mut(name.parse::<usize>().ok()?)? = value,
-        _ => return None,
-    }
-    Some(())
+/// Whether the one can be mended without the other.
+fn is_apart(one: &Difference<'_>, other: &Difference<'_>) -> bool {
+    one.pointer != other.pointer || (one.is_of_a_part() && one.item(Newer::Writer) != other.item(Newer::Writer))
 }
 
 /// An error's text without `at line 1 column 7`.
@@ -282,6 +273,9 @@ pub(super) fn without_position(text: &str) -> String {
 
 /// What serde says where no variant of a union without tags takes a value.
 const NO_VARIANT: &str = "did not match any variant of untagged enum";
+
+/// What serde says where no member is named after a variant of a flattened union.
+const NOTHING_NAMED: &str = "no variant of enum";
 
 /// Whether an error is what the difference leads to.
 fn is_about(error: &ReadError, difference: &Difference<'_>) -> bool {
@@ -293,6 +287,16 @@ fn is_about(error: &ReadError, difference: &Difference<'_>) -> bool {
             (at == parent || at == pointer) && names_it
         }
         What::Doubled { .. } => at == parent || at == pointer,
+        What::PartUnread { names, .. } => {
+            let names_one = || names.iter().any(|name| error.message.contains(&format!("`{name}`")));
+            (at == pointer || last_token(at).is_some_and(|(above, _)| above == pointer)) && names_one()
+        }
+        // The reader found nothing in the object that says which variant it is.
+        What::PartUnwritten { tag, .. } | What::PartSometimesWritten { tag, .. } => {
+            let lacks_tag = tag.is_some_and(|tag| error.message.starts_with(&format!("missing field `{tag}`")));
+            at == pointer
+                && (lacks_tag || error.message.contains(NO_VARIANT) || error.message.starts_with(NOTHING_NAMED))
+        }
         // A union without tags says of the whole that no variant took it; anything else that is said further up, such as
         // that a member is missing, is about something else.
         _ => at == pointer || is_below(at, pointer) || (is_below(pointer, at) && error.message.contains(NO_VARIANT)),
