@@ -20,3 +20,4 @@ mod schemas;
 mod size;
 mod tidy;
 mod typescript;
+mod vectors;

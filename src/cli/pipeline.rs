@@ -47,5 +47,6 @@ pub(super) fn target(name: TargetName) -> Target {
         TargetName::Go => codegen::go::TARGET,
         TargetName::Typescript => codegen::typescript::TARGET,
         TargetName::Rust => codegen::rust::TARGET,
+        TargetName::Vectors => codegen::vectors::TARGET,
     }
 }

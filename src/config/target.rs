@@ -18,14 +18,16 @@ pub enum TargetName {
     Typescript,
     /// A Rust crate.
     Rust,
+    /// Conformance vectors, which the Go and TypeScript packages' tests run.
+    Vectors,
 }
 
 impl TargetName {
     /// Every target, in the order in which they are generated and listed.
-    pub const ALL: [Self; 3] = [Self::Go, Self::Typescript, Self::Rust];
+    pub const ALL: [Self; 4] = [Self::Go, Self::Typescript, Self::Rust, Self::Vectors];
 
     /// The targets of a project that names none. Rust is for those who ask: most Rust services have the types already.
-    pub const DEFAULT: [Self; 2] = [Self::Go, Self::Typescript];
+    pub const DEFAULT: [Self; 3] = [Self::Go, Self::Typescript, Self::Vectors];
 
     /// The name on the command line, in the configuration, and below `generated/`.
     pub const fn as_str(self) -> &'static str {
@@ -33,6 +35,7 @@ impl TargetName {
             Self::Go => "go",
             Self::Typescript => "typescript",
             Self::Rust => "rust",
+            Self::Vectors => "vectors",
         }
     }
 }

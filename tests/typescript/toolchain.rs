@@ -64,6 +64,11 @@ impl Scratch {
         self.succeed(Command::new("node").args(["--test", "program.test.mjs"]));
     }
 
+    /// Runs a test program that is installed already.
+    pub(crate) fn test(&self, path: &str) {
+        self.succeed(Command::new("node").args(["--test", path]));
+    }
+
     /// Runs the linters of packages.
     pub(crate) fn lint_package(&self, name: &str) {
         let package = format!("node_modules/{name}");

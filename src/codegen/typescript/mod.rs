@@ -21,7 +21,10 @@ use rayon::prelude::*;
 
 use self::{
     facts::Facts,
-    model::{IndexJs, IndexTypings, Manifest, Module, ModuleJs, ModuleTypings, PackageView, Readme},
+    model::{
+        ConformanceTest, ConformingEvent, IndexJs, IndexTypings, Manifest, Module, ModuleJs, ModuleTypings,
+        PackageView, Readme,
+    },
     names::Names,
     payloads::Payloads,
     scope::Scope,
@@ -88,6 +91,12 @@ fn render(contract: &Contract, options: &Options) -> Result<Vec<Artifact>, Refus
     add(&mut files, "README.md", &Readme { package })?;
     add(&mut files, "index.js", &IndexJs { package })?;
     add(&mut files, "index.d.ts", &IndexTypings { package })?;
+    let events = contract.events.iter().zip(&names.events).map(|(event, names)| ConformingEvent {
+        name: text::literal(&event.name),
+        parse: names.parse.clone(),
+        stringify: names.stringify.clone(),
+    });
+    add(&mut files, "conformance.test.js", &ConformanceTest { events: events.collect() })?;
     files.extend(runtime::FILES.iter().map(|(name, text)| artifact(name, (*text).to_owned())));
     Ok(files)
 }

@@ -1,6 +1,7 @@
 //! The Go package: which files, what they declare, and under which names.
 
 mod aliases;
+mod conformance;
 mod enumeration;
 mod event;
 mod fields;
@@ -78,6 +79,7 @@ pub(super) fn package(contract: &Contract, options: &GoOptions) -> Result<Vec<Ar
     let mut artifacts = module_files.artifacts(contract, &naming.package)?;
     artifacts.push(Wire { package: &naming.package, parts: &parts }.artifact()?);
     artifacts.extend(sources.into_iter().flatten());
+    artifacts.push(conformance::conformance_test(contract, &naming, &module)?);
     artifacts.extend(aliases::artifacts(options, &module, &naming.package, &declared)?);
     Ok(artifacts)
 }

@@ -11,7 +11,7 @@ mod variant;
 use askama::Template;
 
 pub(super) use event::EventView;
-pub(super) use package::{IndexJs, IndexTypings, Manifest, PackageView, Readme};
+pub(super) use package::{ConformanceTest, ConformingEvent, IndexJs, IndexTypings, Manifest, PackageView, Readme};
 
 use self::{
     enumeration::EnumerationView,

@@ -32,6 +32,21 @@ pub(in crate::codegen::typescript) struct Readme<'a> {
     pub(in crate::codegen::typescript) package: &'a PackageView,
 }
 
+/// `conformance.test.js`.
+#[derive(Template)]
+#[template(path = "typescript/conformance.test.js", escape = "none")]
+pub(in crate::codegen::typescript) struct ConformanceTest {
+    pub(in crate::codegen::typescript) events: Vec<ConformingEvent>,
+}
+
+/// An event, and the functions that read and write it.
+pub(in crate::codegen::typescript) struct ConformingEvent {
+    /// The event's name, a literal.
+    pub(in crate::codegen::typescript) name: String,
+    pub(in crate::codegen::typescript) parse: String,
+    pub(in crate::codegen::typescript) stringify: String,
+}
+
 /// What the package says about itself.
 #[derive(Debug)]
 pub(in crate::codegen::typescript) struct PackageView {

@@ -1,0 +1,306 @@
+//! The edits of an event's base documents, site by site.
+
+use std::collections::HashSet;
+
+use indexmap::IndexMap;
+use serde_json::{Value, json};
+
+use super::{
+    base::{Base, Edit, quoted},
+    sites::Site,
+    values::{self, UNHEARD},
+};
+use crate::compat::sample::{Place, Sampler, Step};
+use crate::contract::{Enumeration, Field, Member, Payload, Record, Shape, Tagging, TypeName, Union, Variant};
+use crate::reader::push_token;
+
+/// A document, as an edit of a base.
+#[derive(Debug, Clone)]
+pub(super) struct Made {
+    pub(super) name: String,
+    /// Which base.
+    pub(super) base: usize,
+    pub(super) edit: Edit,
+    /// The pointer of an integer that rounds where numbers are doubles.
+    pub(super) rounds_at: Option<String>,
+}
+
+/// The documents of an event, no two the same.
+pub(super) struct Documents<'c> {
+    sampler: &'c Sampler<'c>,
+    root: &'c TypeName,
+    bases: IndexMap<String, Base>,
+    seen: HashSet<Vec<u8>>,
+    pub(super) made: Vec<Made>,
+}
+
+impl<'c> Documents<'c> {
+    /// No documents yet, of messages of the type `root`.
+    pub(super) fn new(sampler: &'c Sampler<'c>, root: &'c TypeName) -> Self {
+        Self { sampler, root, bases: IndexMap::new(), seen: HashSet::new(), made: Vec::new() }
+    }
+
+    /// The bases, in the order in which they are counted.
+    pub(super) fn bases(&self) -> impl Iterator<Item = &Base> {
+        self.bases.values()
+    }
+
+    /// The bytes of a document.
+    pub(super) fn document(&self, made: &Made) -> Vec<u8> {
+        self.bases[made.base].with(&made.edit)
+    }
+
+    /// A base, and the document that it is.
+    pub(super) fn base(&mut self, name: &str, value: &Value) -> usize {
+        let base = Base::new(value);
+        let (index, _) = self.bases.insert_full(base.text.clone(), base);
+        self.add(name.to_owned(), index, Some(Edit::none()));
+        index
+    }
+
+    /// A document, if there is the edit and no document is the same.
+    pub(super) fn add(&mut self, name: String, base: usize, edit: Option<Edit>) {
+        let Some(edit) = edit else { return };
+        if self.seen.insert(self.bases[base].with(&edit)) {
+            self.made.push(Made { name, base, edit, rounds_at: None });
+        }
+    }
+
+    /// The same, by what to ask of the base.
+    fn edit(&mut self, name: String, base: usize, edit: impl FnOnce(&Base) -> Option<Edit>) {
+        let edit = edit(&self.bases[base]);
+        self.add(name, base, edit);
+    }
+
+    /// Everything that may be done at one site.
+    pub(super) fn site(&mut self, place: &Place, site: Site<'c>) {
+        match site {
+            Site::Value(shape) => self.value(place, shape),
+            Site::Record(record) => self.record(place, record),
+            Site::Union(union) => self.union(place, union),
+            Site::Enumeration(enumeration) => self.enumeration(place, enumeration),
+        }
+    }
+
+    /// The base with a plausible value at the place, and the place's pointer.
+    fn filled(&mut self, place: &Place, value: Value) -> Option<(usize, String)> {
+        let message = self.sampler.fill(self.root, place, value)?;
+        let pointer = self.sampler.pointer(self.root, place)?;
+        let index = self.base(&format!("{pointer} is there"), &message);
+        self.bases[index].has(&pointer).then_some((index, pointer))
+    }
+
+    fn value(&mut self, place: &Place, shape: &'c Shape) {
+        let Some(value) = self.plausible(shape) else { return };
+        let Some((base, pointer)) = self.filled(place, value) else { return };
+        for (name, text) in values::of_shape(shape) {
+            self.edit(format!("{pointer} is {name}"), base, |base| base.put(&pointer, text.as_str()));
+            self.note_rounding(shape, &pointer, &text);
+        }
+        match without_null(shape) {
+            Shape::List { items, min, max, .. } => self.lengths(base, &pointer, items, (*min, *max)),
+            Shape::Tuple(parts) => self.widths(base, &pointer, parts),
+            Shape::Map { key, value } => {
+                let key = key.clone();
+                self.entries(place, &key, value);
+            }
+            _ => {}
+        }
+    }
+
+    /// Where the document that was made last has an integer that rounds as a double, takes note of it.
+    fn note_rounding(&mut self, shape: &Shape, pointer: &str, text: &str) {
+        let is_wide = matches!(without_null(shape), Shape::Integer(range) if !range.is_javascript_safe());
+        let rounds = text.parse::<i128>().is_ok_and(|number| number.unsigned_abs() > (1 << 53) - 1);
+        if let Some(last) = self.made.last_mut().filter(|last| is_wide && rounds && last.edit.put == text.as_bytes()) {
+            last.rounds_at = Some(pointer.to_owned());
+        }
+    }
+
+    /// A value that is not null, if there is one.
+    fn plausible(&self, shape: &Shape) -> Option<Value> {
+        match without_null(shape) {
+            Shape::Any => Some(json!({"a": [1, null]})),
+            inner => self.sampler.minimal(inner),
+        }
+    }
+
+    fn lengths(&mut self, base: usize, pointer: &str, items: &Shape, (min, max): (u64, Option<u64>)) {
+        let Some(item) = self.plausible(items).map(|item| item.to_string()) else { return };
+        let ends = [min.checked_sub(1), max, max.and_then(|max| max.checked_add(1))];
+        let lengths = [Some(1), Some(2)].into_iter().chain(ends).flatten().filter(|length| *length <= 64);
+        for length in lengths {
+            let count = usize::try_from(length).unwrap_or_default();
+            let list = format!("[{}]", vec![item.as_str(); count].join(","));
+            self.edit(format!("{pointer} has {length} times the same"), base, |base| base.put(pointer, list));
+        }
+    }
+
+    fn widths(&mut self, base: usize, pointer: &str, parts: &[Shape]) {
+        let parts: Option<Vec<String>> =
+            parts.iter().map(|part| self.plausible(part).map(|part| part.to_string())).collect();
+        let Some(mut parts) = parts else { return };
+        let last = parts.pop();
+        self.edit(format!("{pointer} is one short"), base, |base| base.put(pointer, format!("[{}]", parts.join(","))));
+        parts.extend(last);
+        parts.push("null".to_owned());
+        self.edit(format!("{pointer} is one long"), base, |base| base.put(pointer, format!("[{}]", parts.join(","))));
+    }
+
+    fn entries(&mut self, place: &Place, key: &crate::contract::Key, value: &'c Shape) {
+        let Some(value) = self.plausible(value) else { return };
+        let inside = [place.as_slice(), &[Step::Entry]].concat();
+        let Some((base, pointer)) = self.filled(&inside, value) else { return };
+        for name in values::keys(key) {
+            self.edit(format!("{pointer} is named {}", quoted(&name)), base, |base| base.rename(&pointer, &name));
+        }
+        self.twice(base, &pointer);
+    }
+
+    /// A member that stands in the object twice.
+    fn twice(&mut self, base: usize, pointer: &str) {
+        let Some((parent, name)) = pointer.rsplit_once('/') else { return };
+        let name = name.replace("~1", "/").replace("~0", "~");
+        self.edit(format!("{pointer} is there twice"), base, |base| base.add(parent, &name, base.value(pointer)?));
+    }
+
+    fn record(&mut self, place: &Place, record: &'c Record) {
+        let Some(least) = self.sampler.minimal_record(record) else { return };
+        let Some((base, pointer)) = self.object(place, Value::Object(least)) else { return };
+        self.edit(format!("{pointer} has a member that nobody knows"), base, |base| {
+            base.add(&pointer, UNHEARD, "{\"a\":[1.0,18446744073709551616,null]}")
+        });
+        self.edit(format!("{} is a list of its values", at(&pointer)), base, |base| {
+            let value: Value = serde_json::from_str(base.value(&pointer)?).ok()?;
+            let values: Vec<String> = value.as_object()?.values().map(Value::to_string).collect();
+            base.put(&pointer, format!("[{}]", values.join(",")))
+        });
+        for (index, member) in record.members.iter().enumerate() {
+            if let Member::Field(field) = member {
+                self.member(&[place.as_slice(), &[Step::Member(index)]].concat(), field, (base, &pointer));
+            }
+        }
+    }
+
+    /// The base with an object at the place, which may be among the members of the object around it.
+    fn object(&mut self, place: &Place, value: Value) -> Option<(usize, String)> {
+        let message = self.sampler.fill(self.root, place, value)?;
+        let pointer = self.sampler.pointer(self.root, place)?;
+        let index = self.base(&format!("{} has what it must have", at(&pointer)), &message);
+        self.bases[index].has(&pointer).then_some((index, pointer))
+    }
+
+    fn member(&mut self, place: &Place, field: &'c Field, (least, object): (usize, &str)) {
+        let Some(reading) = &field.read else { return };
+        let value = self.plausible(&field.shape);
+        let written = field.write.as_ref().filter(|writing| reading.names.contains(&writing.name));
+        if let (Some(_), Some(value)) = (written, value.clone())
+            && let Some((base, pointer)) = self.filled(place, value)
+        {
+            self.edit(format!("{pointer} is absent"), base, |base| base.drop(&pointer));
+            self.twice(base, &pointer);
+            for name in &reading.names {
+                self.edit(format!("{pointer} is named `{name}`"), base, |base| base.rename(&pointer, name));
+                self.edit(format!("{pointer} is there, and `{name}` too"), base, |base| {
+                    base.add(object, name, base.value(&pointer)?)
+                });
+            }
+            let swapped = reading.names.first().map(|name| values::swapped_case(name)).unwrap_or_default();
+            self.edit(format!("{pointer} is named `{swapped}`"), base, |base| base.rename(&pointer, &swapped));
+            return;
+        }
+        // The writer has no such member, or not under a name that is read.
+        let value = value.map_or("null".to_owned(), |value| value.to_string());
+        for name in &reading.names {
+            let mut pointer = object.to_owned();
+            push_token(&mut pointer, name);
+            self.edit(format!("{pointer} is there"), least, |base| base.add(object, name, &value));
+            for (label, text) in values::of_shape(&field.shape) {
+                self.edit(format!("{pointer} is {label}"), least, |base| base.add(object, name, &text));
+                self.note_rounding(&field.shape, &pointer, &text);
+            }
+        }
+    }
+
+    fn enumeration(&mut self, place: &Place, enumeration: &Enumeration) {
+        let every = enumeration.values.iter().chain(&enumeration.catch_all);
+        let Some(first) = every.clone().find_map(|value| value.write.as_ref()) else { return };
+        let Some((base, pointer)) = self.filled(place, json!(first)) else { return };
+        for (name, text) in values::of_enumeration(enumeration) {
+            self.edit(format!("{pointer} is {name}"), base, |base| base.put(&pointer, text));
+        }
+    }
+
+    fn union(&mut self, place: &Place, union: &'c Union) {
+        for (index, variant) in union.variants.iter().enumerate() {
+            let Some(value) = self.sampler.minimal_variant(union, index) else { continue };
+            let Some(message) = self.sampler.fill(self.root, place, value) else { continue };
+            let Some(pointer) = self.sampler.pointer(self.root, place) else { continue };
+            let base = self.base(&format!("{} is `{}`", at(&pointer), variant.name), &message);
+            match &union.tagging {
+                Tagging::Internal { tag } => self.tagged(base, &pointer, tag, variant),
+                Tagging::Adjacent { tag, content } => {
+                    self.tagged(base, &pointer, tag, variant);
+                    let mut inside = pointer.clone();
+                    push_token(&mut inside, content);
+                    self.edit(format!("{inside} is absent"), base, |base| base.drop(&inside));
+                    self.edit(format!("{inside} is null"), base, |base| base.put(&inside, "null"));
+                    self.twice(base, &inside);
+                    self.edit(format!("{inside} is there all the same"), base, |base| {
+                        base.add(&pointer, content, "null")
+                    });
+                }
+                Tagging::External => self.named(base, &pointer, variant),
+                Tagging::Untagged => {}
+            }
+        }
+    }
+
+    /// Edits of a member that tells the variant.
+    fn tagged(&mut self, base: usize, pointer: &str, tag: &str, variant: &Variant) {
+        let mut inside = pointer.to_owned();
+        push_token(&mut inside, tag);
+        self.edit(format!("{inside} is absent, for `{}`", variant.name), base, |base| base.drop(&inside));
+        self.twice(base, &inside);
+        // Where serde has buffered the object, it also takes a variant's number: none of the bindings does.
+        let others = [quoted(UNHEARD), "null".to_owned(), "-1".to_owned(), "[]".to_owned()];
+        for text in variant.read.iter().map(|tag| quoted(tag)).chain(others) {
+            self.edit(format!("{inside} is {text}, for `{}`", variant.name), base, |base| {
+                base.put(&inside, text.as_str())
+            });
+        }
+    }
+
+    /// Edits of a variant that is told by the name of a member, or a text.
+    fn named(&mut self, base: usize, pointer: &str, variant: &Variant) {
+        let Some(tag) = &variant.write else { return };
+        let mut inside = pointer.to_owned();
+        push_token(&mut inside, tag);
+        for name in variant.read.iter().map(String::as_str).chain([UNHEARD]) {
+            self.edit(format!("{inside} is named `{name}`"), base, |base| base.rename(&inside, name));
+            if variant.payload == Payload::Unit {
+                self.edit(format!("{} is `{name}`", at(pointer)), base, |base| base.put(pointer, quoted(name)));
+            }
+            self.edit(format!("{} is the text `{name}`", at(pointer)), base, |base| base.put(pointer, quoted(name)));
+            self.edit(format!("{} is `{name}` with nothing", at(pointer)), base, |base| {
+                base.put(pointer, format!("{{{}:null}}", quoted(name)))
+            });
+        }
+        self.edit(format!("{} has a member beside the variant", at(pointer)), base, |base| {
+            base.add(pointer, UNHEARD, "1")
+        });
+        self.twice(base, &inside);
+    }
+}
+
+/// A pointer in words.
+fn at(pointer: &str) -> &str {
+    if pointer.is_empty() { "the message" } else { pointer }
+}
+
+fn without_null(shape: &Shape) -> &Shape {
+    match shape {
+        Shape::Nullable(inner) => without_null(inner),
+        other => other,
+    }
+}

@@ -1,0 +1,71 @@
+//! Files of vectors, as users read them.
+
+use serde::Deserialize;
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct File {
+    pub(crate) event: String,
+    bases: Vec<String>,
+    pub(crate) vectors: Vec<Vector>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Vector {
+    pub(crate) name: String,
+    base: usize,
+    #[serde(flatten)]
+    edit: Edit,
+    pub(crate) rust: Outcome,
+    pub(crate) open: Option<Outcome>,
+    pub(crate) typescript: Option<Outcome>,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+struct Edit {
+    #[serde(default)]
+    from: usize,
+    #[serde(default)]
+    to: usize,
+    #[serde(default)]
+    put: String,
+    #[serde(default)]
+    hex: String,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum Outcome {
+    Accepted(Option<Splice>),
+    Rejected(Option<String>),
+}
+
+#[derive(Debug, Clone, Deserialize)]
+pub(crate) struct Splice {
+    from: usize,
+    to: usize,
+    put: String,
+}
+
+impl File {
+    /// The document of a vector.
+    pub(crate) fn document(&self, vector: &Vector) -> Vec<u8> {
+        let base = self.bases[vector.base].as_bytes();
+        let Edit { from, to, put, hex } = &vector.edit;
+        let digits = hex.as_bytes().chunks(2).map(|pair| std::str::from_utf8(pair).unwrap());
+        let bytes: Vec<u8> = digits.map(|pair| u8::from_str_radix(pair, 16).unwrap()).collect();
+        [&base[..*from], put.as_bytes(), &bytes, &base[*to..]].concat()
+    }
+}
+
+impl Splice {
+    /// The text that the splice makes of another.
+    pub(crate) fn of(splice: Option<&Self>, text: &[u8]) -> String {
+        let made = match splice {
+            None => text.to_owned(),
+            Some(Self { from, to, put }) => [&text[..*from], put.as_bytes(), &text[*to..]].concat(),
+        };
+        String::from_utf8(made).unwrap()
+    }
+}
