@@ -41,6 +41,13 @@ fn messages_of_the_reference_catalogue_survive() {
 }
 
 #[test]
+fn a_plain_text_hides_nothing() {
+    let scratch = Scratch::new("plain");
+    scratch.install("pubsub", &render(&reference::contract(), &Options::default()));
+    scratch.run(include_str!("plain.test.mjs"));
+}
+
+#[test]
 fn every_shape_is_read_as_rust_reads_it() {
     let scratch = Scratch::new("shapes");
     scratch.install("shapes", &render(&shapes::contract(), &Options::default()));

@@ -92,6 +92,7 @@ export function constant(value, at, key, expected) {
 
 /** Any JSON value. */
 export function any(value, at, key) {
+  if (at.origin.plain && value !== undefined) return value;
   switch (typeof value) {
     case "string":
       if (at.origin.malformed && !value.isWellFormed()) throw fail(at, key, "half of a surrogate pair in a string");

@@ -3,35 +3,35 @@
 
 import { WireError, fail } from "./error.js";
 import { hyphenatedUuid, isUuid } from "./format.js";
-import { parseCanonical, parseExactly } from "./json.js";
+import { parseExactly } from "./json.js";
 import { Place } from "./place.js";
+import { parsePlain } from "./plain.js";
 import { textOf } from "./text.js";
 
-// What the places of one message share: which way it goes, whether it is known to the last character (`text`), which
-// members its objects replace by later ones of the same name, and whether it may hold half of a surrogate pair.
-const canonical = { writing: false, text: true, repeated: null, malformed: false };
-const decoding = { writing: false, text: false, repeated: null, malformed: true };
-const writing = { writing: true, text: false, repeated: null, malformed: true };
+// What the places of one message share: which way it goes, whether it comes from a text, and from one that hides nothing
+// (`plain`), which members its objects replace by later ones of the same name, and whether strings may hold half of a
+// surrogate pair.
+const plain = { writing: false, text: true, plain: true, repeated: null, malformed: false };
+const decoding = { writing: false, text: false, plain: false, repeated: null, malformed: true };
+const writing = { writing: true, text: false, plain: false, repeated: null, malformed: false };
+const writingStrictly = { ...writing, malformed: true };
 
 /** Reads a message. */
 export function parse(text, name, check) {
   if (typeof text !== "string") throw new WireError(name, `expected text, got ${typeof text}`);
-  const value = parseCanonical(text);
-  if (value !== undefined) {
-    try {
-      return check(value, Place.root(name, canonical));
-    } catch {
-      // The exact reading below finds the words for it.
-    }
-  }
+  const value = parsePlain(text);
+  if (value !== undefined) return check(value, Place.root(name, plain));
   const exact = parseExactly(text, name);
-  const origin = { writing: false, text: true, repeated: exact.repeated, malformed: exact.malformed };
+  const origin = { writing: false, text: true, plain: false, repeated: exact.repeated, malformed: exact.malformed };
   return check(exact.value, Place.root(name, origin));
 }
 
 /** Writes a message. */
 export function stringify(value, name, check) {
-  return textOf(check(value, Place.root(name, writing)), name);
+  const text = textOf(check(value, Place.root(name, writing)), name);
+  // The spelling of half of a surrogate pair, which no reader takes: the second look finds out where it stands.
+  if (text.includes("\\ud")) check(value, Place.root(name, writingStrictly));
+  return text;
 }
 
 /** A function that checks a value, and a Standard Schema. */

@@ -5,21 +5,6 @@ import { WireError } from "./error.js";
 import { numberOf } from "./number.js";
 
 /**
- * The value of `text` when it is spelled exactly as `JSON.stringify` would spell it, and `undefined` otherwise.
- *
- * Such a text has no duplicate members and no number that a JavaScript number would change.
- */
-export function parseCanonical(text) {
-  try {
-    const value = JSON.parse(text);
-    if (!text.includes("\\ud") && JSON.stringify(value) === text) return value;
-  } catch {
-    // The exact parser finds the words for what is wrong, or reads what only is too deep to stringify.
-  }
-  return undefined;
-}
-
-/**
  * The value of any JSON text, with what `JSON.parse` hides: numbers that would change are `ExactNumber`s, `repeated` has
  * the members that an object replaces by later ones of the same name, and `malformed` says whether some string has half of a surrogate pair.
  */

@@ -25,7 +25,7 @@ export function put(result, members, name, before, after) {
 export function drop(result, members, name) {
   if (!Object.hasOwn(result, name)) return result;
   const copy = result === members ? { ...members } : result;
-  delete copy[name];
+  Reflect.deleteProperty(copy, name);
   return copy;
 }
 

@@ -50,8 +50,7 @@ export function date(value, at, key) {
 /** Text of `least` to `greatest` code points. */
 export function text(value, at, key, least, greatest) {
   string(value, at, key);
-  let length = 0;
-  for (const _ of value) length += 1;
+  const { length } = Array.from(value);
   if (length < least) throw fail(at, key, `shorter than ${least} characters`);
   if (length > greatest) throw fail(at, key, `longer than ${greatest} characters`);
   return value;

@@ -1,7 +1,7 @@
 //! The part of the package that is the same for every contract.
 
 /// The files, each with its path inside the package.
-pub(super) const FILES: [(&str, &str); 13] = [
+pub(super) const FILES: [(&str, &str); 14] = [
     ("wire.js", include_str!("../../../templates/typescript/wire.js")),
     ("wire.d.ts", include_str!("../../../templates/typescript/wire.d.ts")),
     ("wire/container.js", include_str!("../../../templates/typescript/wire/container.js")),
@@ -11,6 +11,7 @@ pub(super) const FILES: [(&str, &str); 13] = [
     ("wire/json.js", include_str!("../../../templates/typescript/wire/json.js")),
     ("wire/number.js", include_str!("../../../templates/typescript/wire/number.js")),
     ("wire/place.js", include_str!("../../../templates/typescript/wire/place.js")),
+    ("wire/plain.js", include_str!("../../../templates/typescript/wire/plain.js")),
     ("wire/record.js", include_str!("../../../templates/typescript/wire/record.js")),
     ("wire/scalar.js", include_str!("../../../templates/typescript/wire/scalar.js")),
     ("wire/text.js", include_str!("../../../templates/typescript/wire/text.js")),

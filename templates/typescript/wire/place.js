@@ -5,7 +5,7 @@ import { fail, mismatch } from "./error.js";
 import { ExactNumber } from "./number.js";
 
 /** The deepest nesting that a reader follows. */
-const deepest = 127;
+export const deepest = 127;
 
 const plain = /^[A-Za-z_$][A-Za-z0-9_$]*$/;
 
@@ -41,6 +41,7 @@ export class Place {
     if (typeof value !== "object" || value === null || Array.isArray(value) || value instanceof ExactNumber) {
       throw mismatch(this, undefined, "object", value);
     }
+    if (this.origin.plain) return value;
     this.descend();
     if (this.origin.malformed) this.checkNames(value);
     for (const [name] of this.replaced(value)) {
@@ -64,7 +65,7 @@ export class Place {
   /** Takes `value` for an array. */
   array(value) {
     if (!Array.isArray(value)) throw mismatch(this, undefined, "array", value);
-    this.descend();
+    if (!this.origin.plain) this.descend();
     return value;
   }
 
@@ -74,16 +75,18 @@ export class Place {
 
   /** The keys that lead from the message to a member or item of this place, or to the place itself. */
   keys(key) {
-    const keys = key === undefined ? [] : [key];
-    for (let place = this; place.parent !== null; place = place.parent) keys.push(place.key);
-    return keys.reverse();
+    const own = this.parent === null ? [] : this.parent.keys(this.key);
+    return key === undefined ? own : [...own, key];
+  }
+
+  /** The name of the message. */
+  get root() {
+    return this.parent === null ? this.key : this.parent.root;
   }
 
   /** A path in words. */
   path(keys) {
-    let root = this;
-    while (root.parent !== null) root = root.parent;
     const steps = keys.map((key) => (typeof key === "string" && plain.test(key) ? `.${key}` : `[${JSON.stringify(key)}]`));
-    return root.key + steps.join("");
+    return this.root + steps.join("");
   }
 }
