@@ -70,7 +70,7 @@ test("an option may be absent or null", () => {
 });
 
 test("errors say where", () => {
-  rejects(event({}, { labels: { x: 1 } }), "chat_event.chat.labels.x: expected string, got number 1");
+  rejects(event({}, { labels: { x: 1 } }), 'chat_event.chat.labels["x"]: expected string, got number');
   rejects(event({}, { labels: { "a b": null } }), 'chat_event.chat.labels["a b"]: expected string, got null');
   rejects(event({}, { mcp_server_ids: [id, "x"] }), 'chat_event.chat.mcp_server_ids[1]: expected a UUID, got "x"');
   rejects('{"kind":"created"}', "chat_event.chat: missing, expected object");
@@ -147,7 +147,7 @@ test("a decoder is a Standard Schema", () => {
   assert.equal(schema.vendor, "wireproof");
   assert.deepEqual(schema.validate(JSON.parse(event())), { value: JSON.parse(event()) });
   const { issues } = schema.validate({ kind: "created", chat: { ...chat, labels: { x: 1 } } });
-  assert.deepEqual(issues, [{ message: "expected string, got number 1", path: ["chat", "labels", "x"] }]);
+  assert.deepEqual(issues, [{ message: "expected string, got number", path: ["chat", "labels", "x"] }]);
 });
 
 test("a listener passes payloads and errors on", () => {

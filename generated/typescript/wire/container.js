@@ -45,6 +45,7 @@ const noNames = new Set();
 /** An object whose values pass `check`, and whose member names are what `checkName` returns for them. */
 export function map(value, parent, key, checkName, check) {
   const at = parent.enter(key);
+  at.isMap = true;
   const members = at.object(value, noNames);
   for (const [name, value] of at.replaced(members)) check(value, at, name);
   let result = members;
@@ -64,10 +65,10 @@ export function booleanName(name, at) {
 }
 
 /** A member name that spells an integer. */
-export function integerName(name, at, least, greatest) {
-  if (!isIntegral(name) || name === "-0") throw fail(at, name, "expected an integer as member name");
+export function integerName(name, at, key, least, greatest) {
+  if (!isIntegral(name) || name === "-0") throw fail(at, key, "expected an integer as member name");
   const value = BigInt(name);
-  if (value < least || value > greatest) throw fail(at, name, `member name is not in ${least}..=${greatest}`);
+  if (value < least || value > greatest) throw fail(at, key, `member name is not in ${least}..=${greatest}`);
   return name;
 }
 

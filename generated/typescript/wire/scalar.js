@@ -121,4 +121,4 @@ export function float(value, at, key) {
 }
 
 /** Minus zero as Rust writes it; `JSON.stringify` would lose the sign. */
-const minusZero = new ExactNumber("-0.0");
+const minusZero = /* @__PURE__ */ new ExactNumber("-0.0");

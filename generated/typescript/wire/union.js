@@ -77,10 +77,10 @@ export function neverWritten(at, key, variant) {
 }
 
 /** What the first of `checks` that takes the value returns, or `unknown`. */
-export function firstOf(value, at, checks) {
+function firstOf(value, trial, checks) {
   for (const check of checks) {
     try {
-      return check(value, at);
+      return check(value, trial);
     } catch (error) {
       if (!(error instanceof WireError)) throw error;
     }
@@ -91,23 +91,24 @@ export function firstOf(value, at, checks) {
 /** A value of a union without tags; what no variant takes is kept as it came. */
 export function untagged(value, parent, key, checks) {
   const at = buffered(value, parent, key);
-  const found = firstOf(value, at, checks);
+  const found = firstOf(value, at.trial(), checks);
   return found === unknown ? any(value, at) : found;
 }
 
 /** A value of a union whose last variants have no tag: they are tried when the tagged ones do not take it. */
 export function taggedOrUntagged(value, parent, key, checkTagged, checks) {
   const at = buffered(value, parent, key);
-  let failure;
+  const trial = at.trial();
+  let isUnknown = false;
   try {
-    const found = checkTagged(value, at);
+    const found = checkTagged(value, trial);
     if (found !== unknown) return found;
+    isUnknown = true;
   } catch (error) {
     if (!(error instanceof WireError)) throw error;
-    failure = error;
   }
-  const found = firstOf(value, at, checks);
+  const found = firstOf(value, trial, checks);
   if (found !== unknown) return found;
-  if (failure !== undefined) throw failure;
-  return any(value, at);
+  // Once more for the words of the error.
+  return isUnknown ? any(value, at) : checkTagged(value, at);
 }

@@ -121,7 +121,7 @@ impl Scope<'_> {
             Key::Char => "wire.characterName".to_owned(),
             Key::Uuid => "wire.uuidName".to_owned(),
             Key::Integer(range) => {
-                let body = format!("wire.integerName(value, at, {}n, {}n)", range.min, range.max);
+                let body = format!("wire.integerName(value, at, key, {}n, {}n)", range.min, range.max);
                 self.hoist(&format!("{owner}Name"), Body::Function(body))
             }
             Key::Named(name) => match self.contract.definition(name).map(|definition| &definition.kind) {

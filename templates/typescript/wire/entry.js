@@ -9,12 +9,12 @@ import { parsePlain } from "./plain.js";
 import { textOf } from "./text.js";
 
 // What the places of one message share: which way it goes, whether it comes from a text, and from one that hides nothing
-// (`plain`), which members its objects replace by later ones of the same name, and whether strings may hold half of a
-// surrogate pair.
-const plain = { writing: false, text: true, plain: true, repeated: null, malformed: false };
-const decoding = { writing: false, text: false, plain: false, repeated: null, malformed: true };
-const writing = { writing: true, text: false, plain: false, repeated: null, malformed: false };
-const writingStrictly = { ...writing, malformed: true };
+// (`plain`), whether a variant is only tried, which members its objects replace by later ones of the same name, and whether
+// strings may hold half of a surrogate pair.
+const plain = { writing: false, text: true, plain: true, trying: false, repeated: null, malformed: false };
+const decoding = { writing: false, text: false, plain: false, trying: false, repeated: null, malformed: true };
+const writing = { writing: true, text: false, plain: false, trying: false, repeated: null, malformed: false };
+const writingStrictly = { writing: true, text: false, plain: false, trying: false, repeated: null, malformed: true };
 
 /** Reads a message. */
 export function parse(text, name, check) {
@@ -22,8 +22,8 @@ export function parse(text, name, check) {
   const value = parsePlain(text);
   if (value !== undefined) return check(value, Place.root(name, plain));
   const exact = parseExactly(text, name);
-  const origin = { writing: false, text: true, plain: false, repeated: exact.repeated, malformed: exact.malformed };
-  return check(exact.value, Place.root(name, origin));
+  const { repeated, malformed } = exact;
+  return check(exact.value, Place.root(name, { ...plain, plain: false, repeated, malformed }));
 }
 
 /** Writes a message. */
@@ -66,7 +66,7 @@ export function handler(subject, parseMessage, callback) {
   };
 }
 
-const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+const utf8 = /* @__PURE__ */ new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
 /** A value that must pass `check`, such as the argument of a constructor. */
 export function checked(value, name, check) {

@@ -19,10 +19,12 @@ export class WireError extends Error {
   }
 }
 
+/** What is thrown where a variant is only tried: nobody reads the words. */
+const rejected = /* @__PURE__ */ new WireError("variant", "does not take the value");
+
 /** An error at the member `key` of `at`, or at `at` itself when there is no key. */
 export function fail(at, key, problem) {
-  const keys = at.keys(key);
-  return new WireError(at.path(keys), problem, keys);
+  return at.origin.trying ? rejected : new WireError(at.path(key), problem, at.keys(key));
 }
 
 /** An error that says what was expected and what was found. */
@@ -33,7 +35,5 @@ export function mismatch(at, key, expected, found) {
 function kindOf(value) {
   if (value === null) return "null";
   if (Array.isArray(value)) return "array";
-  if (value instanceof ExactNumber) return `number ${value.text}`;
-  if (typeof value === "number") return `number ${value}`;
-  return typeof value;
+  return value instanceof ExactNumber ? "number" : typeof value;
 }

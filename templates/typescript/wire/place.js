@@ -24,6 +24,7 @@ export class Place {
     this.key = key;
     this.depth = depth;
     this.buffered = buffered;
+    this.isMap = false;
   }
 
   /** Whether the value is on its way out. */
@@ -34,6 +35,12 @@ export class Place {
   /** The place of a member or item; without a key, this very place. */
   enter(key) {
     return key === undefined ? this : new Place(this.origin, this, key, this.depth + 1, this.buffered);
+  }
+
+  /** The same place, where a variant is only tried. */
+  trial() {
+    if (this.origin.trying) return this;
+    return new Place({ ...this.origin, trying: true }, this.parent, this.key, this.depth, this.buffered);
   }
 
   /** Takes `value` for an object none of whose `names` occurs twice. */
@@ -79,14 +86,10 @@ export class Place {
     return key === undefined ? own : [...own, key];
   }
 
-  /** The name of the message. */
-  get root() {
-    return this.parent === null ? this.key : this.parent.root;
-  }
-
-  /** A path in words. */
-  path(keys) {
-    const steps = keys.map((key) => (typeof key === "string" && plain.test(key) ? `.${key}` : `[${JSON.stringify(key)}]`));
-    return this.root + steps.join("");
+  /** The same in words: the names of a record's members stand behind points, all other keys in brackets. */
+  path(key) {
+    const own = this.parent === null ? this.key : this.parent.path(this.key);
+    if (key === undefined) return own;
+    return own + (!this.isMap && plain.test(key) ? `.${key}` : `[${JSON.stringify(key)}]`);
   }
 }
