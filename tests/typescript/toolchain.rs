@@ -24,15 +24,27 @@ impl Scratch {
 
     /// Installs a package, as `npm install` would.
     pub(crate) fn install(&self, name: &str, artifacts: &[Artifact]) {
+        self.lay(&format!("node_modules/{name}"), artifacts);
+    }
+
+    /// Lays a package into a folder.
+    pub(super) fn lay(&self, folder: &str, artifacts: &[Artifact]) {
         for artifact in artifacts {
             let path = artifact.path.strip_prefix("generated/typescript/").unwrap();
-            self.write(&format!("node_modules/{name}/{path}"), &artifact.bytes);
+            self.write(&format!("{folder}/{path}"), &artifact.bytes);
         }
     }
 
     /// Compiles a program under every strict setting.
     pub(crate) fn compile(&self, program: &str) {
         self.write("consumer.ts", program.as_bytes());
+        self.write("package.json", br#"{"type":"module"}"#);
+        self.configure(&["consumer.ts"]);
+        self.tsc(&["--project", "."]);
+    }
+
+    /// Sets the compiler to be strict about these files.
+    pub(super) fn configure(&self, files: &[&str]) {
         let standard_schema = tools().join("@standard-schema/spec/dist/index.d.ts");
         let configuration = serde_json::json!({
             "compilerOptions": {
@@ -51,11 +63,53 @@ impl Scratch {
                 "types": [],
                 "verbatimModuleSyntax": true,
             },
-            "files": ["consumer.ts"],
+            "include": files,
         });
-        self.write("package.json", br#"{"type":"module"}"#);
         self.write("tsconfig.json", configuration.to_string().as_bytes());
-        self.succeed(Command::new("node").arg(tools().join("typescript/bin/tsc")).args(["--project", "."]));
+    }
+
+    /// Runs the compiler.
+    pub(super) fn tsc(&self, arguments: &[&str]) {
+        self.succeed(Command::new("node").arg(tools().join("typescript/bin/tsc")).args(arguments));
+    }
+
+    /// Runs the strict rules of typescript-eslint over a folder.
+    pub(super) fn lint(&self, folder: &str) {
+        let linter = tools().parent().unwrap().join("lint");
+        assert!(
+            linter.join("node_modules/eslint").exists(),
+            "the linter is not installed: run `npm ci --prefix tests/node/lint`"
+        );
+        let configuration = linter.join("eslint.config.mjs");
+        let mut eslint = Command::new("node");
+        eslint.arg(linter.join("node_modules/eslint/bin/eslint.js")).arg("--config").arg(configuration);
+        self.succeed(eslint.args(["--quiet", folder]));
+    }
+
+    /// Makes the tarball of a package and installs it into this directory, without a registry.
+    pub(super) fn install_tarball(&self, folder: &str) {
+        self.succeed(Command::new("npm").args(["pack", &format!("./{folder}"), "--silent"]));
+        let tarball = fs_err::read_dir(&self.root)
+            .unwrap()
+            .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+            .find(|name| name.ends_with(".tgz"))
+            .unwrap();
+        let offline = ["--offline", "--ignore-scripts", "--no-audit", "--no-fund", "--silent"];
+        self.succeed(Command::new("npm").arg("install").arg(format!("./{tarball}")).args(offline));
+    }
+
+    /// Bundles a program into `bundle.mjs`.
+    pub(super) fn bundle(&self, program: &str) -> String {
+        self.write("program.mjs", program.as_bytes());
+        let options = r#"{ entryPoints: ["program.mjs"], bundle: true, format: "esm", outfile: "bundle.mjs" }"#;
+        let build = format!("require({:?}).buildSync({options})", tools().join("esbuild"));
+        self.succeed(Command::new("node").args(["--eval", &build]));
+        self.read("bundle.mjs")
+    }
+
+    /// Runs a program.
+    pub(super) fn node(&self, program: &str) {
+        self.succeed(Command::new("node").arg(program));
     }
 
     /// Runs a test program.
