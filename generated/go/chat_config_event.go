@@ -40,7 +40,7 @@ type ChatConfigEvent struct {
 	// `providers`, where everything cached about any provider is out of date.
 	EntityID uuid.UUID `json:"entity_id"`
 
-	unknown *unknownMembers
+	unknown string
 }
 
 // UnmarshalJSON implements json.Unmarshaler with the semantics of serde_json.
@@ -50,7 +50,9 @@ func (v *ChatConfigEvent) UnmarshalJSON(data []byte) error {
 
 // MarshalJSON implements json.Marshaler; members that were not known when v was read are written too.
 func (v ChatConfigEvent) MarshalJSON() ([]byte, error) {
-	return marshal(&v, (*ChatConfigEvent).encode)
+	w := newWriter()
+	v.encode(w)
+	return w.finish()
 }
 
 var membersOfChatConfigEvent = []string{
@@ -70,17 +72,18 @@ func (v *ChatConfigEvent) decode(r *reader) {
 			in.once(&seen, 1<<1)
 			decodeUUID(&v.EntityID, r)
 		default:
-			in.keep(&v.unknown)
+			in.keep()
 		}
 	}
 	in.require(seen, 0x3, 0x3, membersOfChatConfigEvent)
+	v.unknown = in.unknown()
 }
 
 func (v *ChatConfigEvent) encode(w *writer) {
 	w.open()
-	w.name(`"kind"`)
+	w.name(`"kind":`)
 	v.Kind.encode(w)
-	w.name(`"entity_id"`)
+	w.name(`"entity_id":`)
 	encodeUUID(&v.EntityID, w)
 	w.unknown(v.unknown)
 	w.close()
@@ -115,7 +118,9 @@ func (v *ChatConfigEventKind) UnmarshalJSON(data []byte) error {
 
 // MarshalJSON implements json.Marshaler.
 func (v ChatConfigEventKind) MarshalJSON() ([]byte, error) {
-	return marshal(&v, (*ChatConfigEventKind).encode)
+	w := newWriter()
+	v.encode(w)
+	return w.finish()
 }
 
 func (v *ChatConfigEventKind) decode(r *reader) {

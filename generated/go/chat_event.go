@@ -43,7 +43,7 @@ type ChatEvent struct {
 	// The chat as it was when the event was published.
 	Chat Chat `json:"chat"`
 
-	unknown *unknownMembers
+	unknown string
 }
 
 // UnmarshalJSON implements json.Unmarshaler with the semantics of serde_json.
@@ -53,7 +53,9 @@ func (v *ChatEvent) UnmarshalJSON(data []byte) error {
 
 // MarshalJSON implements json.Marshaler; members that were not known when v was read are written too.
 func (v ChatEvent) MarshalJSON() ([]byte, error) {
-	return marshal(&v, (*ChatEvent).encode)
+	w := newWriter()
+	v.encode(w)
+	return w.finish()
 }
 
 var membersOfChatEvent = []string{
@@ -73,17 +75,18 @@ func (v *ChatEvent) decode(r *reader) {
 			in.once(&seen, 1<<1)
 			v.Chat.decode(r)
 		default:
-			in.keep(&v.unknown)
+			in.keep()
 		}
 	}
 	in.require(seen, 0x3, 0x3, membersOfChatEvent)
+	v.unknown = in.unknown()
 }
 
 func (v *ChatEvent) encode(w *writer) {
 	w.open()
-	w.name(`"kind"`)
+	w.name(`"kind":`)
 	v.Kind.encode(w)
-	w.name(`"chat"`)
+	w.name(`"chat":`)
 	v.Chat.encode(w)
 	w.unknown(v.unknown)
 	w.close()
@@ -122,7 +125,9 @@ func (v *ChatEventKind) UnmarshalJSON(data []byte) error {
 
 // MarshalJSON implements json.Marshaler.
 func (v ChatEventKind) MarshalJSON() ([]byte, error) {
-	return marshal(&v, (*ChatEventKind).encode)
+	w := newWriter()
+	v.encode(w)
+	return w.finish()
 }
 
 func (v *ChatEventKind) decode(r *reader) {
@@ -193,7 +198,7 @@ type Chat struct {
 	// The context files and skills that were last put before the conversation. Absent when there were none.
 	LastInjectedContext []ChatMessagePart `json:"last_injected_context,omitempty"`
 
-	unknown *unknownMembers
+	unknown string
 }
 
 // UnmarshalJSON implements json.Unmarshaler with the semantics of serde_json.
@@ -203,7 +208,9 @@ func (v *Chat) UnmarshalJSON(data []byte) error {
 
 // MarshalJSON implements json.Marshaler; members that were not known when v was read are written too.
 func (v Chat) MarshalJSON() ([]byte, error) {
-	return marshal(&v, (*Chat).encode)
+	w := newWriter()
+	v.encode(w)
+	return w.finish()
 }
 
 var membersOfChat = []string{
@@ -284,78 +291,93 @@ func (v *Chat) decode(r *reader) {
 			decodeInt32(&v.PinOrder, r)
 		case "mcp_server_ids":
 			in.once(&seen, 1<<16)
-			decodeOrNull(&v.MCPServerIDs, r, func(v *[]uuid.UUID, r *reader) { decodeList(v, r, decodeUUID) })
+			if !r.null() {
+				decodeList(&v.MCPServerIDs, r, decodeUUID)
+			}
 		case "labels":
 			in.once(&seen, 1<<17)
-			decodeOrNull(&v.Labels, r, func(v *map[string]string, r *reader) { decodeMap(v, r, decodeString, decodeString) })
+			if !r.null() {
+				decodeMap(&v.Labels, r, decodeString, decodeString)
+			}
 		case "has_unread":
 			in.once(&seen, 1<<18)
 			decodeBool(&v.HasUnread, r)
 		case "last_injected_context":
 			in.once(&seen, 1<<19)
-			decodeOrNull(&v.LastInjectedContext, r, func(v *[]ChatMessagePart, r *reader) { decodeList(v, r, (*ChatMessagePart).decode) })
+			if !r.null() {
+				decodeList(&v.LastInjectedContext, r, (*ChatMessagePart).decode)
+			}
 		default:
-			in.keep(&v.unknown)
+			in.keep()
 		}
 	}
 	in.require(seen, 0x4f383, 0xfffff, membersOfChat)
+	v.unknown = in.unknown()
 }
 
 func (v *Chat) encode(w *writer) {
 	w.open()
-	w.name(`"id"`)
+	w.name(`"id":`)
 	encodeUUID(&v.ID, w)
-	w.name(`"owner_id"`)
+	w.name(`"owner_id":`)
 	encodeUUID(&v.OwnerID, w)
 	if v.WorkspaceID != nil {
-		w.name(`"workspace_id"`)
-		encodePointer(&v.WorkspaceID, w, encodeUUID)
+		w.name(`"workspace_id":`)
+		encodeUUID(v.WorkspaceID, w)
 	}
 	if v.BuildID != nil {
-		w.name(`"build_id"`)
-		encodePointer(&v.BuildID, w, encodeUUID)
+		w.name(`"build_id":`)
+		encodeUUID(v.BuildID, w)
 	}
 	if v.AgentID != nil {
-		w.name(`"agent_id"`)
-		encodePointer(&v.AgentID, w, encodeUUID)
+		w.name(`"agent_id":`)
+		encodeUUID(v.AgentID, w)
 	}
 	if v.ParentChatID != nil {
-		w.name(`"parent_chat_id"`)
-		encodePointer(&v.ParentChatID, w, encodeUUID)
+		w.name(`"parent_chat_id":`)
+		encodeUUID(v.ParentChatID, w)
 	}
 	if v.RootChatID != nil {
-		w.name(`"root_chat_id"`)
-		encodePointer(&v.RootChatID, w, encodeUUID)
+		w.name(`"root_chat_id":`)
+		encodeUUID(v.RootChatID, w)
 	}
-	w.name(`"last_model_config_id"`)
+	w.name(`"last_model_config_id":`)
 	encodeUUID(&v.LastModelConfigID, w)
-	w.name(`"title"`)
+	w.name(`"title":`)
 	encodeString(&v.Title, w)
-	w.name(`"status"`)
+	w.name(`"status":`)
 	v.Status.encode(w)
-	w.name(`"last_error"`)
+	w.name(`"last_error":`)
 	encodePointer(&v.LastError, w, encodeString)
 	if v.DiffStatus != nil {
-		w.name(`"diff_status"`)
-		encodePointer(&v.DiffStatus, w, (*ChatDiffStatus).encode)
+		w.name(`"diff_status":`)
+		v.DiffStatus.encode(w)
 	}
-	w.name(`"created_at"`)
+	w.name(`"created_at":`)
 	encodeTime(&v.CreatedAt, w)
-	w.name(`"updated_at"`)
+	w.name(`"updated_at":`)
 	encodeTime(&v.UpdatedAt, w)
-	w.name(`"archived"`)
+	w.name(`"archived":`)
 	encodeBool(&v.Archived, w)
-	w.name(`"pin_order"`)
+	w.name(`"pin_order":`)
 	encodeSigned(&v.PinOrder, w)
-	w.name(`"mcp_server_ids"`)
-	encodeListOrNull(&v.MCPServerIDs, w, func(v *[]uuid.UUID, w *writer) { encodeList(v, w, encodeUUID) })
-	w.name(`"labels"`)
-	encodeMapOrNull(&v.Labels, w, func(v *map[string]string, w *writer) { encodeMap(v, w, encodeString, encodeString) })
-	w.name(`"has_unread"`)
+	w.name(`"mcp_server_ids":`)
+	if v.MCPServerIDs == nil {
+		w.null()
+	} else {
+		encodeList(&v.MCPServerIDs, w, encodeUUID)
+	}
+	w.name(`"labels":`)
+	if v.Labels == nil {
+		w.null()
+	} else {
+		encodeMap(&v.Labels, w, encodeString, encodeString)
+	}
+	w.name(`"has_unread":`)
 	encodeBool(&v.HasUnread, w)
 	if v.LastInjectedContext != nil {
-		w.name(`"last_injected_context"`)
-		encodeListOrNull(&v.LastInjectedContext, w, func(v *[]ChatMessagePart, w *writer) { encodeList(v, w, (*ChatMessagePart).encode) })
+		w.name(`"last_injected_context":`)
+		encodeList(&v.LastInjectedContext, w, (*ChatMessagePart).encode)
 	}
 	w.unknown(v.unknown)
 	w.close()
@@ -396,7 +418,9 @@ func (v *ChatStatus) UnmarshalJSON(data []byte) error {
 
 // MarshalJSON implements json.Marshaler.
 func (v ChatStatus) MarshalJSON() ([]byte, error) {
-	return marshal(&v, (*ChatStatus).encode)
+	w := newWriter()
+	v.encode(w)
+	return w.finish()
 }
 
 func (v *ChatStatus) decode(r *reader) {
@@ -466,7 +490,7 @@ type ChatDiffStatus struct {
 	// When the host should be asked again.
 	StaleAt *time.Time `json:"stale_at,omitempty"`
 
-	unknown *unknownMembers
+	unknown string
 }
 
 // UnmarshalJSON implements json.Unmarshaler with the semantics of serde_json.
@@ -476,7 +500,9 @@ func (v *ChatDiffStatus) UnmarshalJSON(data []byte) error {
 
 // MarshalJSON implements json.Marshaler; members that were not known when v was read are written too.
 func (v ChatDiffStatus) MarshalJSON() ([]byte, error) {
-	return marshal(&v, (*ChatDiffStatus).encode)
+	w := newWriter()
+	v.encode(w)
+	return w.finish()
 }
 
 var membersOfChatDiffStatus = []string{
@@ -564,75 +590,76 @@ func (v *ChatDiffStatus) decode(r *reader) {
 			in.once(&seen, 1<<18)
 			decodePointer(&v.StaleAt, r, decodeTime)
 		default:
-			in.keep(&v.unknown)
+			in.keep()
 		}
 	}
 	in.require(seen, 0x1f9, 0x7ffff, membersOfChatDiffStatus)
+	v.unknown = in.unknown()
 }
 
 func (v *ChatDiffStatus) encode(w *writer) {
 	w.open()
-	w.name(`"chat_id"`)
+	w.name(`"chat_id":`)
 	encodeUUID(&v.ChatID, w)
 	if v.URL != nil {
-		w.name(`"url"`)
-		encodePointer(&v.URL, w, encodeString)
+		w.name(`"url":`)
+		encodeString(v.URL, w)
 	}
 	if v.PullRequestState != nil {
-		w.name(`"pull_request_state"`)
-		encodePointer(&v.PullRequestState, w, encodeString)
+		w.name(`"pull_request_state":`)
+		encodeString(v.PullRequestState, w)
 	}
-	w.name(`"pull_request_title"`)
+	w.name(`"pull_request_title":`)
 	encodeString(&v.PullRequestTitle, w)
-	w.name(`"pull_request_draft"`)
+	w.name(`"pull_request_draft":`)
 	encodeBool(&v.PullRequestDraft, w)
-	w.name(`"changes_requested"`)
+	w.name(`"changes_requested":`)
 	encodeBool(&v.ChangesRequested, w)
-	w.name(`"additions"`)
+	w.name(`"additions":`)
 	encodeSigned(&v.Additions, w)
-	w.name(`"deletions"`)
+	w.name(`"deletions":`)
 	encodeSigned(&v.Deletions, w)
-	w.name(`"changed_files"`)
+	w.name(`"changed_files":`)
 	encodeSigned(&v.ChangedFiles, w)
 	if v.AuthorLogin != nil {
-		w.name(`"author_login"`)
-		encodePointer(&v.AuthorLogin, w, encodeString)
+		w.name(`"author_login":`)
+		encodeString(v.AuthorLogin, w)
 	}
 	if v.AuthorAvatarURL != nil {
-		w.name(`"author_avatar_url"`)
-		encodePointer(&v.AuthorAvatarURL, w, encodeString)
+		w.name(`"author_avatar_url":`)
+		encodeString(v.AuthorAvatarURL, w)
 	}
 	if v.BaseBranch != nil {
-		w.name(`"base_branch"`)
-		encodePointer(&v.BaseBranch, w, encodeString)
+		w.name(`"base_branch":`)
+		encodeString(v.BaseBranch, w)
 	}
 	if v.HeadBranch != nil {
-		w.name(`"head_branch"`)
-		encodePointer(&v.HeadBranch, w, encodeString)
+		w.name(`"head_branch":`)
+		encodeString(v.HeadBranch, w)
 	}
 	if v.PRNumber != nil {
-		w.name(`"pr_number"`)
-		encodePointer(&v.PRNumber, w, encodeSigned)
+		w.name(`"pr_number":`)
+		encodeSigned(v.PRNumber, w)
 	}
 	if v.Commits != nil {
-		w.name(`"commits"`)
-		encodePointer(&v.Commits, w, encodeSigned)
+		w.name(`"commits":`)
+		encodeSigned(v.Commits, w)
 	}
 	if v.Approved != nil {
-		w.name(`"approved"`)
-		encodePointer(&v.Approved, w, encodeBool)
+		w.name(`"approved":`)
+		encodeBool(v.Approved, w)
 	}
 	if v.ReviewerCount != nil {
-		w.name(`"reviewer_count"`)
-		encodePointer(&v.ReviewerCount, w, encodeSigned)
+		w.name(`"reviewer_count":`)
+		encodeSigned(v.ReviewerCount, w)
 	}
 	if v.RefreshedAt != nil {
-		w.name(`"refreshed_at"`)
-		encodePointer(&v.RefreshedAt, w, encodeTime)
+		w.name(`"refreshed_at":`)
+		encodeTime(v.RefreshedAt, w)
 	}
 	if v.StaleAt != nil {
-		w.name(`"stale_at"`)
-		encodePointer(&v.StaleAt, w, encodeTime)
+		w.name(`"stale_at":`)
+		encodeTime(v.StaleAt, w)
 	}
 	w.unknown(v.unknown)
 	w.close()
@@ -682,7 +709,9 @@ func (v *ChatMessagePartUnknown) UnmarshalJSON(data []byte) error {
 
 // MarshalJSON implements json.Marshaler: it writes the variant as it was read.
 func (v ChatMessagePartUnknown) MarshalJSON() ([]byte, error) {
-	return marshal(&v, (*ChatMessagePartUnknown).encode)
+	w := newWriter()
+	v.encode(w)
+	return w.finish()
 }
 
 func (v ChatMessagePartUnknown) encode(w *writer) {
@@ -700,33 +729,62 @@ func (v *ChatMessagePart) UnmarshalJSON(data []byte) error {
 
 // MarshalJSON implements json.Marshaler.
 func (v ChatMessagePart) MarshalJSON() ([]byte, error) {
-	return marshal(&v, (*ChatMessagePart).encode)
+	w := newWriter()
+	v.encode(w)
+	return w.finish()
 }
 
 func (v *ChatMessagePart) decode(r *reader) {
-	tag := r.tag("type")
-	switch string(tag) {
+	switch tag := r.tag("type"); string(tag) {
 	case "text":
-		v.Value = tagged(r, "type", (*ChatMessagePartText).decode)
+		var variant ChatMessagePartText
+		r.hide("type")
+		variant.decode(r)
+		v.Value = variant
 	case "reasoning":
-		v.Value = tagged(r, "type", (*ChatMessagePartReasoning).decode)
+		var variant ChatMessagePartReasoning
+		r.hide("type")
+		variant.decode(r)
+		v.Value = variant
 	case "tool-call":
-		v.Value = tagged(r, "type", (*ChatMessagePartToolCall).decode)
+		var variant ChatMessagePartToolCall
+		r.hide("type")
+		variant.decode(r)
+		v.Value = variant
 	case "tool-result":
-		v.Value = tagged(r, "type", (*ChatMessagePartToolResult).decode)
+		var variant ChatMessagePartToolResult
+		r.hide("type")
+		variant.decode(r)
+		v.Value = variant
 	case "source":
-		v.Value = tagged(r, "type", (*ChatMessagePartSource).decode)
+		var variant ChatMessagePartSource
+		r.hide("type")
+		variant.decode(r)
+		v.Value = variant
 	case "file":
-		v.Value = tagged(r, "type", (*ChatMessagePartFile).decode)
+		var variant ChatMessagePartFile
+		r.hide("type")
+		variant.decode(r)
+		v.Value = variant
 	case "file-reference":
-		v.Value = tagged(r, "type", (*ChatMessagePartFileReference).decode)
+		var variant ChatMessagePartFileReference
+		r.hide("type")
+		variant.decode(r)
+		v.Value = variant
 	case "context-file":
-		v.Value = tagged(r, "type", (*ChatMessagePartContextFile).decode)
+		var variant ChatMessagePartContextFile
+		r.hide("type")
+		variant.decode(r)
+		v.Value = variant
 	case "skill":
-		v.Value = tagged(r, "type", (*ChatMessagePartSkill).decode)
+		var variant ChatMessagePartSkill
+		r.hide("type")
+		variant.decode(r)
+		v.Value = variant
 	default:
-		r.unlisted(r.pos, "variant "+string(tag))
-		v.Value = ChatMessagePartUnknown{Tag: string(tag), Raw: r.raw((*reader).skip)}
+		name := string(tag)
+		r.unlisted(r.pos, "variant "+name)
+		v.Value = ChatMessagePartUnknown{Tag: name, Raw: r.raw((*reader).skip)}
 	}
 }
 
@@ -745,7 +803,7 @@ type ChatMessagePartText struct {
 	// What the provider wants to see again with this part. Meaningless to everyone else.
 	ProviderMetadata json.RawMessage `json:"provider_metadata,omitempty"`
 
-	unknown *unknownMembers
+	unknown string
 }
 
 // VariantTag returns the tag by which a message names the variant, if it does.
@@ -764,7 +822,9 @@ func (v *ChatMessagePartText) UnmarshalJSON(data []byte) error {
 
 // MarshalJSON implements json.Marshaler: it writes the [ChatMessagePart] that is this variant.
 func (v ChatMessagePartText) MarshalJSON() ([]byte, error) {
-	return marshal(&v, (*ChatMessagePartText).encode)
+	w := newWriter()
+	v.encode(w)
+	return w.finish()
 }
 
 var membersOfChatMessagePartText = []string{
@@ -784,19 +844,20 @@ func (v *ChatMessagePartText) decode(r *reader) {
 			in.once(&seen, 1<<1)
 			decodeRaw(&v.ProviderMetadata, r)
 		default:
-			in.keep(&v.unknown)
+			in.keep()
 		}
 	}
 	in.require(seen, 0x1, 0x1, membersOfChatMessagePartText)
+	v.unknown = in.unknown()
 }
 
 func (v ChatMessagePartText) encode(w *writer) {
-	w.tag(`"type"`, `"text"`)
+	w.tag(`"type":"text"`)
 	w.open()
-	w.name(`"text"`)
+	w.name(`"text":`)
 	encodeString(&v.Text, w)
 	if v.ProviderMetadata != nil {
-		w.name(`"provider_metadata"`)
+		w.name(`"provider_metadata":`)
 		encodeRaw(&v.ProviderMetadata, w)
 	}
 	w.unknown(v.unknown)
@@ -812,7 +873,7 @@ type ChatMessagePartReasoning struct {
 	// What the provider wants to see again with this part. Meaningless to everyone else.
 	ProviderMetadata json.RawMessage `json:"provider_metadata,omitempty"`
 
-	unknown *unknownMembers
+	unknown string
 }
 
 // VariantTag returns the tag by which a message names the variant, if it does.
@@ -831,7 +892,9 @@ func (v *ChatMessagePartReasoning) UnmarshalJSON(data []byte) error {
 
 // MarshalJSON implements json.Marshaler: it writes the [ChatMessagePart] that is this variant.
 func (v ChatMessagePartReasoning) MarshalJSON() ([]byte, error) {
-	return marshal(&v, (*ChatMessagePartReasoning).encode)
+	w := newWriter()
+	v.encode(w)
+	return w.finish()
 }
 
 var membersOfChatMessagePartReasoning = []string{
@@ -855,23 +918,24 @@ func (v *ChatMessagePartReasoning) decode(r *reader) {
 			in.once(&seen, 1<<2)
 			decodeRaw(&v.ProviderMetadata, r)
 		default:
-			in.keep(&v.unknown)
+			in.keep()
 		}
 	}
 	in.require(seen, 0x1, 0x1, membersOfChatMessagePartReasoning)
+	v.unknown = in.unknown()
 }
 
 func (v ChatMessagePartReasoning) encode(w *writer) {
-	w.tag(`"type"`, `"reasoning"`)
+	w.tag(`"type":"reasoning"`)
 	w.open()
-	w.name(`"text"`)
+	w.name(`"text":`)
 	encodeString(&v.Text, w)
 	if v.Signature != "" {
-		w.name(`"signature"`)
+		w.name(`"signature":`)
 		encodeString(&v.Signature, w)
 	}
 	if v.ProviderMetadata != nil {
-		w.name(`"provider_metadata"`)
+		w.name(`"provider_metadata":`)
 		encodeRaw(&v.ProviderMetadata, w)
 	}
 	w.unknown(v.unknown)
@@ -895,7 +959,7 @@ type ChatMessagePartToolCall struct {
 	// Whether the provider runs the tool itself.
 	ProviderExecuted bool `json:"provider_executed,omitempty"`
 
-	unknown *unknownMembers
+	unknown string
 }
 
 // VariantTag returns the tag by which a message names the variant, if it does.
@@ -914,7 +978,9 @@ func (v *ChatMessagePartToolCall) UnmarshalJSON(data []byte) error {
 
 // MarshalJSON implements json.Marshaler: it writes the [ChatMessagePart] that is this variant.
 func (v ChatMessagePartToolCall) MarshalJSON() ([]byte, error) {
-	return marshal(&v, (*ChatMessagePartToolCall).encode)
+	w := newWriter()
+	v.encode(w)
+	return w.finish()
 }
 
 var membersOfChatMessagePartToolCall = []string{
@@ -954,39 +1020,40 @@ func (v *ChatMessagePartToolCall) decode(r *reader) {
 			in.once(&seen, 1<<6)
 			decodeBool(&v.ProviderExecuted, r)
 		default:
-			in.keep(&v.unknown)
+			in.keep()
 		}
 	}
 	in.require(seen, 0x0, 0x4, membersOfChatMessagePartToolCall)
+	v.unknown = in.unknown()
 }
 
 func (v ChatMessagePartToolCall) encode(w *writer) {
-	w.tag(`"type"`, `"tool-call"`)
+	w.tag(`"type":"tool-call"`)
 	w.open()
 	if v.ToolCallID != "" {
-		w.name(`"tool_call_id"`)
+		w.name(`"tool_call_id":`)
 		encodeString(&v.ToolCallID, w)
 	}
 	if v.ToolName != "" {
-		w.name(`"tool_name"`)
+		w.name(`"tool_name":`)
 		encodeString(&v.ToolName, w)
 	}
-	w.name(`"mcp_server_config_id"`)
+	w.name(`"mcp_server_config_id":`)
 	encodePointer(&v.MCPServerConfigID, w, encodeUUID)
 	if v.Args != nil {
-		w.name(`"args"`)
+		w.name(`"args":`)
 		encodeRaw(&v.Args, w)
 	}
 	if v.ArgsDelta != "" {
-		w.name(`"args_delta"`)
+		w.name(`"args_delta":`)
 		encodeString(&v.ArgsDelta, w)
 	}
 	if v.ProviderMetadata != nil {
-		w.name(`"provider_metadata"`)
+		w.name(`"provider_metadata":`)
 		encodeRaw(&v.ProviderMetadata, w)
 	}
 	if v.ProviderExecuted {
-		w.name(`"provider_executed"`)
+		w.name(`"provider_executed":`)
 		encodeBool(&v.ProviderExecuted, w)
 	}
 	w.unknown(v.unknown)
@@ -1014,7 +1081,7 @@ type ChatMessagePartToolResult struct {
 	// Whether the provider ran the tool itself.
 	ProviderExecuted bool `json:"provider_executed,omitempty"`
 
-	unknown *unknownMembers
+	unknown string
 }
 
 // VariantTag returns the tag by which a message names the variant, if it does.
@@ -1033,7 +1100,9 @@ func (v *ChatMessagePartToolResult) UnmarshalJSON(data []byte) error {
 
 // MarshalJSON implements json.Marshaler: it writes the [ChatMessagePart] that is this variant.
 func (v ChatMessagePartToolResult) MarshalJSON() ([]byte, error) {
-	return marshal(&v, (*ChatMessagePartToolResult).encode)
+	w := newWriter()
+	v.encode(w)
+	return w.finish()
 }
 
 var membersOfChatMessagePartToolResult = []string{
@@ -1081,47 +1150,48 @@ func (v *ChatMessagePartToolResult) decode(r *reader) {
 			in.once(&seen, 1<<8)
 			decodeBool(&v.ProviderExecuted, r)
 		default:
-			in.keep(&v.unknown)
+			in.keep()
 		}
 	}
 	in.require(seen, 0x0, 0x4, membersOfChatMessagePartToolResult)
+	v.unknown = in.unknown()
 }
 
 func (v ChatMessagePartToolResult) encode(w *writer) {
-	w.tag(`"type"`, `"tool-result"`)
+	w.tag(`"type":"tool-result"`)
 	w.open()
 	if v.ToolCallID != "" {
-		w.name(`"tool_call_id"`)
+		w.name(`"tool_call_id":`)
 		encodeString(&v.ToolCallID, w)
 	}
 	if v.ToolName != "" {
-		w.name(`"tool_name"`)
+		w.name(`"tool_name":`)
 		encodeString(&v.ToolName, w)
 	}
-	w.name(`"mcp_server_config_id"`)
+	w.name(`"mcp_server_config_id":`)
 	encodePointer(&v.MCPServerConfigID, w, encodeUUID)
 	if v.Result != nil {
-		w.name(`"result"`)
+		w.name(`"result":`)
 		encodeRaw(&v.Result, w)
 	}
 	if v.ResultDelta != "" {
-		w.name(`"result_delta"`)
+		w.name(`"result_delta":`)
 		encodeString(&v.ResultDelta, w)
 	}
 	if v.IsError {
-		w.name(`"is_error"`)
+		w.name(`"is_error":`)
 		encodeBool(&v.IsError, w)
 	}
 	if v.IsMedia {
-		w.name(`"is_media"`)
+		w.name(`"is_media":`)
 		encodeBool(&v.IsMedia, w)
 	}
 	if v.ProviderMetadata != nil {
-		w.name(`"provider_metadata"`)
+		w.name(`"provider_metadata":`)
 		encodeRaw(&v.ProviderMetadata, w)
 	}
 	if v.ProviderExecuted {
-		w.name(`"provider_executed"`)
+		w.name(`"provider_executed":`)
 		encodeBool(&v.ProviderExecuted, w)
 	}
 	w.unknown(v.unknown)
@@ -1139,7 +1209,7 @@ type ChatMessagePartSource struct {
 	// What the provider wants to see again with this part. Meaningless to everyone else.
 	ProviderMetadata json.RawMessage `json:"provider_metadata,omitempty"`
 
-	unknown *unknownMembers
+	unknown string
 }
 
 // VariantTag returns the tag by which a message names the variant, if it does.
@@ -1158,7 +1228,9 @@ func (v *ChatMessagePartSource) UnmarshalJSON(data []byte) error {
 
 // MarshalJSON implements json.Marshaler: it writes the [ChatMessagePart] that is this variant.
 func (v ChatMessagePartSource) MarshalJSON() ([]byte, error) {
-	return marshal(&v, (*ChatMessagePartSource).encode)
+	w := newWriter()
+	v.encode(w)
+	return w.finish()
 }
 
 var membersOfChatMessagePartSource = []string{
@@ -1186,27 +1258,28 @@ func (v *ChatMessagePartSource) decode(r *reader) {
 			in.once(&seen, 1<<3)
 			decodeRaw(&v.ProviderMetadata, r)
 		default:
-			in.keep(&v.unknown)
+			in.keep()
 		}
 	}
 	in.require(seen, 0x2, 0x2, membersOfChatMessagePartSource)
+	v.unknown = in.unknown()
 }
 
 func (v ChatMessagePartSource) encode(w *writer) {
-	w.tag(`"type"`, `"source"`)
+	w.tag(`"type":"source"`)
 	w.open()
 	if v.SourceID != "" {
-		w.name(`"source_id"`)
+		w.name(`"source_id":`)
 		encodeString(&v.SourceID, w)
 	}
-	w.name(`"url"`)
+	w.name(`"url":`)
 	encodeString(&v.URL, w)
 	if v.Title != "" {
-		w.name(`"title"`)
+		w.name(`"title":`)
 		encodeString(&v.Title, w)
 	}
 	if v.ProviderMetadata != nil {
-		w.name(`"provider_metadata"`)
+		w.name(`"provider_metadata":`)
 		encodeRaw(&v.ProviderMetadata, w)
 	}
 	w.unknown(v.unknown)
@@ -1224,7 +1297,7 @@ type ChatMessagePartFile struct {
 	// What the provider wants to see again with this part. Meaningless to everyone else.
 	ProviderMetadata json.RawMessage `json:"provider_metadata,omitempty"`
 
-	unknown *unknownMembers
+	unknown string
 }
 
 // VariantTag returns the tag by which a message names the variant, if it does.
@@ -1243,7 +1316,9 @@ func (v *ChatMessagePartFile) UnmarshalJSON(data []byte) error {
 
 // MarshalJSON implements json.Marshaler: it writes the [ChatMessagePart] that is this variant.
 func (v ChatMessagePartFile) MarshalJSON() ([]byte, error) {
-	return marshal(&v, (*ChatMessagePartFile).encode)
+	w := newWriter()
+	v.encode(w)
+	return w.finish()
 }
 
 var membersOfChatMessagePartFile = []string{
@@ -1271,25 +1346,26 @@ func (v *ChatMessagePartFile) decode(r *reader) {
 			in.once(&seen, 1<<3)
 			decodeRaw(&v.ProviderMetadata, r)
 		default:
-			in.keep(&v.unknown)
+			in.keep()
 		}
 	}
 	in.require(seen, 0x1, 0x5, membersOfChatMessagePartFile)
+	v.unknown = in.unknown()
 }
 
 func (v ChatMessagePartFile) encode(w *writer) {
-	w.tag(`"type"`, `"file"`)
+	w.tag(`"type":"file"`)
 	w.open()
-	w.name(`"media_type"`)
+	w.name(`"media_type":`)
 	encodeString(&v.MediaType, w)
 	if v.Data != "" {
-		w.name(`"data"`)
+		w.name(`"data":`)
 		encodeString(&v.Data, w)
 	}
-	w.name(`"file_id"`)
+	w.name(`"file_id":`)
 	encodePointer(&v.FileID, w, encodeUUID)
 	if v.ProviderMetadata != nil {
-		w.name(`"provider_metadata"`)
+		w.name(`"provider_metadata":`)
 		encodeRaw(&v.ProviderMetadata, w)
 	}
 	w.unknown(v.unknown)
@@ -1307,7 +1383,7 @@ type ChatMessagePartFileReference struct {
 	// The text of the lines.
 	Content string `json:"content"`
 
-	unknown *unknownMembers
+	unknown string
 }
 
 // VariantTag returns the tag by which a message names the variant, if it does.
@@ -1326,7 +1402,9 @@ func (v *ChatMessagePartFileReference) UnmarshalJSON(data []byte) error {
 
 // MarshalJSON implements json.Marshaler: it writes the [ChatMessagePart] that is this variant.
 func (v ChatMessagePartFileReference) MarshalJSON() ([]byte, error) {
-	return marshal(&v, (*ChatMessagePartFileReference).encode)
+	w := newWriter()
+	v.encode(w)
+	return w.finish()
 }
 
 var membersOfChatMessagePartFileReference = []string{
@@ -1354,22 +1432,23 @@ func (v *ChatMessagePartFileReference) decode(r *reader) {
 			in.once(&seen, 1<<3)
 			decodeString(&v.Content, r)
 		default:
-			in.keep(&v.unknown)
+			in.keep()
 		}
 	}
 	in.require(seen, 0xf, 0xf, membersOfChatMessagePartFileReference)
+	v.unknown = in.unknown()
 }
 
 func (v ChatMessagePartFileReference) encode(w *writer) {
-	w.tag(`"type"`, `"file-reference"`)
+	w.tag(`"type":"file-reference"`)
 	w.open()
-	w.name(`"file_name"`)
+	w.name(`"file_name":`)
 	encodeString(&v.FileName, w)
-	w.name(`"start_line"`)
+	w.name(`"start_line":`)
 	encodeSigned(&v.StartLine, w)
-	w.name(`"end_line"`)
+	w.name(`"end_line":`)
 	encodeSigned(&v.EndLine, w)
-	w.name(`"content"`)
+	w.name(`"content":`)
 	encodeString(&v.Content, w)
 	w.unknown(v.unknown)
 	w.close()
@@ -1390,7 +1469,7 @@ type ChatMessagePartContextFile struct {
 	// The directory that the agent works in.
 	ContextFileDirectory string `json:"context_file_directory,omitempty"`
 
-	unknown *unknownMembers
+	unknown string
 }
 
 // VariantTag returns the tag by which a message names the variant, if it does.
@@ -1409,7 +1488,9 @@ func (v *ChatMessagePartContextFile) UnmarshalJSON(data []byte) error {
 
 // MarshalJSON implements json.Marshaler: it writes the [ChatMessagePart] that is this variant.
 func (v ChatMessagePartContextFile) MarshalJSON() ([]byte, error) {
-	return marshal(&v, (*ChatMessagePartContextFile).encode)
+	w := newWriter()
+	v.encode(w)
+	return w.finish()
 }
 
 var membersOfChatMessagePartContextFile = []string{
@@ -1445,33 +1526,34 @@ func (v *ChatMessagePartContextFile) decode(r *reader) {
 			in.once(&seen, 1<<5)
 			decodeString(&v.ContextFileDirectory, r)
 		default:
-			in.keep(&v.unknown)
+			in.keep()
 		}
 	}
 	in.require(seen, 0x1, 0x9, membersOfChatMessagePartContextFile)
+	v.unknown = in.unknown()
 }
 
 func (v ChatMessagePartContextFile) encode(w *writer) {
-	w.tag(`"type"`, `"context-file"`)
+	w.tag(`"type":"context-file"`)
 	w.open()
-	w.name(`"context_file_path"`)
+	w.name(`"context_file_path":`)
 	encodeString(&v.ContextFilePath, w)
 	if v.ContextFileContent != "" {
-		w.name(`"context_file_content"`)
+		w.name(`"context_file_content":`)
 		encodeString(&v.ContextFileContent, w)
 	}
 	if v.ContextFileTruncated {
-		w.name(`"context_file_truncated"`)
+		w.name(`"context_file_truncated":`)
 		encodeBool(&v.ContextFileTruncated, w)
 	}
-	w.name(`"context_file_agent_id"`)
+	w.name(`"context_file_agent_id":`)
 	encodePointer(&v.ContextFileAgentID, w, encodeUUID)
 	if v.ContextFileOS != "" {
-		w.name(`"context_file_os"`)
+		w.name(`"context_file_os":`)
 		encodeString(&v.ContextFileOS, w)
 	}
 	if v.ContextFileDirectory != "" {
-		w.name(`"context_file_directory"`)
+		w.name(`"context_file_directory":`)
 		encodeString(&v.ContextFileDirectory, w)
 	}
 	w.unknown(v.unknown)
@@ -1489,7 +1571,7 @@ type ChatMessagePartSkill struct {
 	// The name of the file in that directory that describes the skill.
 	ContextFileSkillMetaFile string `json:"context_file_skill_meta_file,omitempty"`
 
-	unknown *unknownMembers
+	unknown string
 }
 
 // VariantTag returns the tag by which a message names the variant, if it does.
@@ -1508,7 +1590,9 @@ func (v *ChatMessagePartSkill) UnmarshalJSON(data []byte) error {
 
 // MarshalJSON implements json.Marshaler: it writes the [ChatMessagePart] that is this variant.
 func (v ChatMessagePartSkill) MarshalJSON() ([]byte, error) {
-	return marshal(&v, (*ChatMessagePartSkill).encode)
+	w := newWriter()
+	v.encode(w)
+	return w.finish()
 }
 
 var membersOfChatMessagePartSkill = []string{
@@ -1536,27 +1620,28 @@ func (v *ChatMessagePartSkill) decode(r *reader) {
 			in.once(&seen, 1<<3)
 			decodeString(&v.ContextFileSkillMetaFile, r)
 		default:
-			in.keep(&v.unknown)
+			in.keep()
 		}
 	}
 	in.require(seen, 0x1, 0x1, membersOfChatMessagePartSkill)
+	v.unknown = in.unknown()
 }
 
 func (v ChatMessagePartSkill) encode(w *writer) {
-	w.tag(`"type"`, `"skill"`)
+	w.tag(`"type":"skill"`)
 	w.open()
-	w.name(`"skill_name"`)
+	w.name(`"skill_name":`)
 	encodeString(&v.SkillName, w)
 	if v.SkillDescription != "" {
-		w.name(`"skill_description"`)
+		w.name(`"skill_description":`)
 		encodeString(&v.SkillDescription, w)
 	}
 	if v.SkillDir != "" {
-		w.name(`"skill_dir"`)
+		w.name(`"skill_dir":`)
 		encodeString(&v.SkillDir, w)
 	}
 	if v.ContextFileSkillMetaFile != "" {
-		w.name(`"context_file_skill_meta_file"`)
+		w.name(`"context_file_skill_meta_file":`)
 		encodeString(&v.ContextFileSkillMetaFile, w)
 	}
 	w.unknown(v.unknown)

@@ -60,7 +60,7 @@ type ChatStreamNotifyMessage struct {
 	// Earlier messages have changed or gone, as after an edit: read all of them again.
 	FullRefresh bool `json:"full_refresh,omitempty"`
 
-	unknown *unknownMembers
+	unknown string
 }
 
 // UnmarshalJSON implements json.Unmarshaler with the semantics of serde_json.
@@ -70,7 +70,9 @@ func (v *ChatStreamNotifyMessage) UnmarshalJSON(data []byte) error {
 
 // MarshalJSON implements json.Marshaler; members that were not known when v was read are written too.
 func (v ChatStreamNotifyMessage) MarshalJSON() ([]byte, error) {
-	return marshal(&v, (*ChatStreamNotifyMessage).encode)
+	w := newWriter()
+	v.encode(w)
+	return w.finish()
 }
 
 var membersOfChatStreamNotifyMessage = []string{
@@ -114,44 +116,45 @@ func (v *ChatStreamNotifyMessage) decode(r *reader) {
 			in.once(&seen, 1<<7)
 			decodeBool(&v.FullRefresh, r)
 		default:
-			in.keep(&v.unknown)
+			in.keep()
 		}
 	}
 	in.require(seen, 0x0, 0x18, membersOfChatStreamNotifyMessage)
+	v.unknown = in.unknown()
 }
 
 func (v *ChatStreamNotifyMessage) encode(w *writer) {
 	w.open()
 	if v.AfterMessageID != 0 {
-		w.name(`"after_message_id"`)
+		w.name(`"after_message_id":`)
 		encodeSigned(&v.AfterMessageID, w)
 	}
 	if v.Status != "" {
-		w.name(`"status"`)
+		w.name(`"status":`)
 		encodeString(&v.Status, w)
 	}
 	if v.WorkerID != "" {
-		w.name(`"worker_id"`)
+		w.name(`"worker_id":`)
 		encodeString(&v.WorkerID, w)
 	}
 	if v.Retry != nil {
-		w.name(`"retry"`)
-		encodePointer(&v.Retry, w, (*ChatStreamRetry).encode)
+		w.name(`"retry":`)
+		v.Retry.encode(w)
 	}
 	if v.ErrorPayload != nil {
-		w.name(`"error_payload"`)
-		encodePointer(&v.ErrorPayload, w, (*ChatStreamError).encode)
+		w.name(`"error_payload":`)
+		v.ErrorPayload.encode(w)
 	}
 	if v.Error != "" {
-		w.name(`"error"`)
+		w.name(`"error":`)
 		encodeString(&v.Error, w)
 	}
 	if v.QueueUpdate {
-		w.name(`"queue_update"`)
+		w.name(`"queue_update":`)
 		encodeBool(&v.QueueUpdate, w)
 	}
 	if v.FullRefresh {
-		w.name(`"full_refresh"`)
+		w.name(`"full_refresh":`)
 		encodeBool(&v.FullRefresh, w)
 	}
 	w.unknown(v.unknown)
@@ -175,7 +178,7 @@ type ChatStreamRetry struct {
 	// When the next attempt begins.
 	RetryingAt time.Time `json:"retrying_at"`
 
-	unknown *unknownMembers
+	unknown string
 }
 
 // UnmarshalJSON implements json.Unmarshaler with the semantics of serde_json.
@@ -185,7 +188,9 @@ func (v *ChatStreamRetry) UnmarshalJSON(data []byte) error {
 
 // MarshalJSON implements json.Marshaler; members that were not known when v was read are written too.
 func (v ChatStreamRetry) MarshalJSON() ([]byte, error) {
-	return marshal(&v, (*ChatStreamRetry).encode)
+	w := newWriter()
+	v.encode(w)
+	return w.finish()
 }
 
 var membersOfChatStreamRetry = []string{
@@ -225,33 +230,34 @@ func (v *ChatStreamRetry) decode(r *reader) {
 			in.once(&seen, 1<<6)
 			decodeTime(&v.RetryingAt, r)
 		default:
-			in.keep(&v.unknown)
+			in.keep()
 		}
 	}
 	in.require(seen, 0x47, 0x47, membersOfChatStreamRetry)
+	v.unknown = in.unknown()
 }
 
 func (v *ChatStreamRetry) encode(w *writer) {
 	w.open()
-	w.name(`"attempt"`)
+	w.name(`"attempt":`)
 	encodeSigned(&v.Attempt, w)
-	w.name(`"delay_ms"`)
+	w.name(`"delay_ms":`)
 	encodeSigned(&v.DelayMs, w)
-	w.name(`"error"`)
+	w.name(`"error":`)
 	encodeString(&v.Error, w)
 	if v.Kind != "" {
-		w.name(`"kind"`)
+		w.name(`"kind":`)
 		encodeString(&v.Kind, w)
 	}
 	if v.Provider != "" {
-		w.name(`"provider"`)
+		w.name(`"provider":`)
 		encodeString(&v.Provider, w)
 	}
 	if v.StatusCode != 0 {
-		w.name(`"status_code"`)
+		w.name(`"status_code":`)
 		encodeSigned(&v.StatusCode, w)
 	}
-	w.name(`"retrying_at"`)
+	w.name(`"retrying_at":`)
 	encodeTime(&v.RetryingAt, w)
 	w.unknown(v.unknown)
 	w.close()
@@ -270,7 +276,7 @@ type ChatStreamError struct {
 	// The HTTP status of the provider's answer. Absent when there was no answer.
 	StatusCode int64 `json:"status_code,omitempty"`
 
-	unknown *unknownMembers
+	unknown string
 }
 
 // UnmarshalJSON implements json.Unmarshaler with the semantics of serde_json.
@@ -280,7 +286,9 @@ func (v *ChatStreamError) UnmarshalJSON(data []byte) error {
 
 // MarshalJSON implements json.Marshaler; members that were not known when v was read are written too.
 func (v ChatStreamError) MarshalJSON() ([]byte, error) {
-	return marshal(&v, (*ChatStreamError).encode)
+	w := newWriter()
+	v.encode(w)
+	return w.finish()
 }
 
 var membersOfChatStreamError = []string{
@@ -312,28 +320,29 @@ func (v *ChatStreamError) decode(r *reader) {
 			in.once(&seen, 1<<4)
 			decodeInt64(&v.StatusCode, r)
 		default:
-			in.keep(&v.unknown)
+			in.keep()
 		}
 	}
 	in.require(seen, 0x9, 0x9, membersOfChatStreamError)
+	v.unknown = in.unknown()
 }
 
 func (v *ChatStreamError) encode(w *writer) {
 	w.open()
-	w.name(`"message"`)
+	w.name(`"message":`)
 	encodeString(&v.Message, w)
 	if v.Kind != "" {
-		w.name(`"kind"`)
+		w.name(`"kind":`)
 		encodeString(&v.Kind, w)
 	}
 	if v.Provider != "" {
-		w.name(`"provider"`)
+		w.name(`"provider":`)
 		encodeString(&v.Provider, w)
 	}
-	w.name(`"retryable"`)
+	w.name(`"retryable":`)
 	encodeBool(&v.Retryable, w)
 	if v.StatusCode != 0 {
-		w.name(`"status_code"`)
+		w.name(`"status_code":`)
 		encodeSigned(&v.StatusCode, w)
 	}
 	w.unknown(v.unknown)

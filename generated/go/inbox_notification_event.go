@@ -40,7 +40,7 @@ type InboxNotificationEvent struct {
 	// The notification.
 	InboxNotification InboxNotification `json:"inbox_notification"`
 
-	unknown *unknownMembers
+	unknown string
 }
 
 // UnmarshalJSON implements json.Unmarshaler with the semantics of serde_json.
@@ -50,7 +50,9 @@ func (v *InboxNotificationEvent) UnmarshalJSON(data []byte) error {
 
 // MarshalJSON implements json.Marshaler; members that were not known when v was read are written too.
 func (v InboxNotificationEvent) MarshalJSON() ([]byte, error) {
-	return marshal(&v, (*InboxNotificationEvent).encode)
+	w := newWriter()
+	v.encode(w)
+	return w.finish()
 }
 
 var membersOfInboxNotificationEvent = []string{
@@ -70,17 +72,18 @@ func (v *InboxNotificationEvent) decode(r *reader) {
 			in.once(&seen, 1<<1)
 			v.InboxNotification.decode(r)
 		default:
-			in.keep(&v.unknown)
+			in.keep()
 		}
 	}
 	in.require(seen, 0x3, 0x3, membersOfInboxNotificationEvent)
+	v.unknown = in.unknown()
 }
 
 func (v *InboxNotificationEvent) encode(w *writer) {
 	w.open()
-	w.name(`"kind"`)
+	w.name(`"kind":`)
 	v.Kind.encode(w)
-	w.name(`"inbox_notification"`)
+	w.name(`"inbox_notification":`)
 	v.InboxNotification.encode(w)
 	w.unknown(v.unknown)
 	w.close()
@@ -111,7 +114,9 @@ func (v *InboxNotificationEventKind) UnmarshalJSON(data []byte) error {
 
 // MarshalJSON implements json.Marshaler.
 func (v InboxNotificationEventKind) MarshalJSON() ([]byte, error) {
-	return marshal(&v, (*InboxNotificationEventKind).encode)
+	w := newWriter()
+	v.encode(w)
+	return w.finish()
 }
 
 func (v *InboxNotificationEventKind) decode(r *reader) {
@@ -152,7 +157,7 @@ type InboxNotification struct {
 	// When it arrived.
 	CreatedAt time.Time `json:"created_at"`
 
-	unknown *unknownMembers
+	unknown string
 }
 
 // UnmarshalJSON implements json.Unmarshaler with the semantics of serde_json.
@@ -162,7 +167,9 @@ func (v *InboxNotification) UnmarshalJSON(data []byte) error {
 
 // MarshalJSON implements json.Marshaler; members that were not known when v was read are written too.
 func (v InboxNotification) MarshalJSON() ([]byte, error) {
-	return marshal(&v, (*InboxNotification).encode)
+	w := newWriter()
+	v.encode(w)
+	return w.finish()
 }
 
 var membersOfInboxNotification = []string{
@@ -194,7 +201,9 @@ func (v *InboxNotification) decode(r *reader) {
 			decodeUUID(&v.TemplateID, r)
 		case "targets":
 			in.once(&seen, 1<<3)
-			decodeOrNull(&v.Targets, r, func(v *[]uuid.UUID, r *reader) { decodeList(v, r, decodeUUID) })
+			if !r.null() {
+				decodeList(&v.Targets, r, decodeUUID)
+			}
 		case "title":
 			in.once(&seen, 1<<4)
 			decodeString(&v.Title, r)
@@ -206,7 +215,9 @@ func (v *InboxNotification) decode(r *reader) {
 			decodeString(&v.Icon, r)
 		case "actions":
 			in.once(&seen, 1<<7)
-			decodeOrNull(&v.Actions, r, func(v *[]InboxNotificationAction, r *reader) { decodeList(v, r, (*InboxNotificationAction).decode) })
+			if !r.null() {
+				decodeList(&v.Actions, r, (*InboxNotificationAction).decode)
+			}
 		case "read_at":
 			in.once(&seen, 1<<8)
 			decodePointer(&v.ReadAt, r, decodeTime)
@@ -214,33 +225,42 @@ func (v *InboxNotification) decode(r *reader) {
 			in.once(&seen, 1<<9)
 			decodeTime(&v.CreatedAt, r)
 		default:
-			in.keep(&v.unknown)
+			in.keep()
 		}
 	}
 	in.require(seen, 0x277, 0x3ff, membersOfInboxNotification)
+	v.unknown = in.unknown()
 }
 
 func (v *InboxNotification) encode(w *writer) {
 	w.open()
-	w.name(`"id"`)
+	w.name(`"id":`)
 	encodeUUID(&v.ID, w)
-	w.name(`"user_id"`)
+	w.name(`"user_id":`)
 	encodeUUID(&v.UserID, w)
-	w.name(`"template_id"`)
+	w.name(`"template_id":`)
 	encodeUUID(&v.TemplateID, w)
-	w.name(`"targets"`)
-	encodeListOrNull(&v.Targets, w, func(v *[]uuid.UUID, w *writer) { encodeList(v, w, encodeUUID) })
-	w.name(`"title"`)
+	w.name(`"targets":`)
+	if v.Targets == nil {
+		w.null()
+	} else {
+		encodeList(&v.Targets, w, encodeUUID)
+	}
+	w.name(`"title":`)
 	encodeString(&v.Title, w)
-	w.name(`"content"`)
+	w.name(`"content":`)
 	encodeString(&v.Content, w)
-	w.name(`"icon"`)
+	w.name(`"icon":`)
 	encodeString(&v.Icon, w)
-	w.name(`"actions"`)
-	encodeListOrNull(&v.Actions, w, func(v *[]InboxNotificationAction, w *writer) { encodeList(v, w, (*InboxNotificationAction).encode) })
-	w.name(`"read_at"`)
+	w.name(`"actions":`)
+	if v.Actions == nil {
+		w.null()
+	} else {
+		encodeList(&v.Actions, w, (*InboxNotificationAction).encode)
+	}
+	w.name(`"read_at":`)
 	encodePointer(&v.ReadAt, w, encodeTime)
-	w.name(`"created_at"`)
+	w.name(`"created_at":`)
 	encodeTime(&v.CreatedAt, w)
 	w.unknown(v.unknown)
 	w.close()
@@ -253,7 +273,7 @@ type InboxNotificationAction struct {
 	// The page that it opens.
 	URL string `json:"url"`
 
-	unknown *unknownMembers
+	unknown string
 }
 
 // UnmarshalJSON implements json.Unmarshaler with the semantics of serde_json.
@@ -263,7 +283,9 @@ func (v *InboxNotificationAction) UnmarshalJSON(data []byte) error {
 
 // MarshalJSON implements json.Marshaler; members that were not known when v was read are written too.
 func (v InboxNotificationAction) MarshalJSON() ([]byte, error) {
-	return marshal(&v, (*InboxNotificationAction).encode)
+	w := newWriter()
+	v.encode(w)
+	return w.finish()
 }
 
 var membersOfInboxNotificationAction = []string{
@@ -283,17 +305,18 @@ func (v *InboxNotificationAction) decode(r *reader) {
 			in.once(&seen, 1<<1)
 			decodeString(&v.URL, r)
 		default:
-			in.keep(&v.unknown)
+			in.keep()
 		}
 	}
 	in.require(seen, 0x3, 0x3, membersOfInboxNotificationAction)
+	v.unknown = in.unknown()
 }
 
 func (v *InboxNotificationAction) encode(w *writer) {
 	w.open()
-	w.name(`"label"`)
+	w.name(`"label":`)
 	encodeString(&v.Label, w)
-	w.name(`"url"`)
+	w.name(`"url":`)
 	encodeString(&v.URL, w)
 	w.unknown(v.unknown)
 	w.close()

@@ -12,6 +12,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"time"
 	"unicode"
 	"unicode/utf16"
@@ -40,8 +41,10 @@ func unmarshal[T any](data []byte, v *T, root string, decode func(*T, *reader)) 
 	if !utf8.Valid(data) {
 		return &DecodeError{Path: root, Problem: "invalid UTF-8"}
 	}
-	r := reader{data: data}
-	decode(v, &r)
+	r := readers.Get().(*reader)
+	defer r.release()
+	r.data = data
+	decode(v, r)
 	if r.peek(); r.pos < len(data) {
 		r.fail(r.pos, "text after the end of the document")
 	}
@@ -50,16 +53,6 @@ func unmarshal[T any](data []byte, v *T, root string, decode func(*T, *reader)) 
 		return &DecodeError{Path: root + pathTo(data, r.at, r.keys) + r.below, Problem: r.problem}
 	}
 	return nil
-}
-
-// marshal writes v as a document.
-func marshal[T any](v *T, encode func(*T, *writer)) ([]byte, error) {
-	w := writer{text: make([]byte, 0, 512)}
-	encode(v, &w)
-	if w.err != nil {
-		return nil, w.err
-	}
-	return w.text, nil
 }
 
 // pathTo spells the place of the byte at offset: the members and items that are open there. The members that start at
@@ -135,7 +128,25 @@ type reader struct {
 	below string
 	// keys are the starts of the map members around the problem.
 	keys []int
+	// kept are the members that the records that are open do not know, each after a comma.
+	kept []byte
+	// unescaped is space for a string that is not spelled as it is.
+	unescaped []byte
 }
+
+// readers are there to be used again, for their space.
+var readers = sync.Pool{New: func() any { return new(reader) }}
+
+// release gives the reader back; nothing of what it read stays with it.
+func (r *reader) release() {
+	*r = reader{kept: r.kept[:0], unescaped: r.unescaped[:0]}
+	if cap(r.kept)+cap(r.unescaped) <= maxPooled {
+		readers.Put(r)
+	}
+}
+
+// maxPooled is the most space that a reader or a writer keeps while it is not used.
+const maxPooled = 64 << 10
 
 // maxDepth is the number of arrays and objects that may be open at once.
 const maxDepth = 127
@@ -225,31 +236,30 @@ func (r *reader) text() []byte {
 		return nil
 	}
 	start := r.pos + 1
-	for i := start; i < len(r.data); i++ {
-		switch c := r.data[i]; {
-		case c == '"':
-			r.pos = i + 1
-			return r.data[start:i]
-		case c == '\\':
-			return r.unescape(start, i)
-		case c < ' ':
-			r.fail(r.pos, "control character in a string")
-			return nil
+	for i, c := range r.data[start:] {
+		if c >= ' ' && c != '"' && c != '\\' {
+			continue
 		}
+		if c == '"' {
+			r.pos = start + i + 1
+			return r.data[start : start+i]
+		}
+		return r.unescape(start, start+i)
 	}
 	r.fail(r.pos, "a string without an end")
 	return nil
 }
 
-// unescape reads the string that starts at start and has its first backslash at i.
+// unescape reads the string that starts at start and goes on at i with a backslash or a control character.
 func (r *reader) unescape(start, i int) []byte {
-	text := append([]byte(nil), r.data[start:i]...)
+	text := append(r.unescaped[:0], r.data[start:i]...)
 	for i < len(r.data) {
 		c := r.data[i]
 		i++
 		switch {
 		case c == '"':
 			r.pos = i
+			r.unescaped = text
 			return text
 		case c < ' ':
 			r.fail(r.pos, "control character in a string")
@@ -531,6 +541,10 @@ type object struct {
 	members []string
 	hidden  [2]string
 	seen    [2]bool
+	// strict is what the reader was before.
+	strict bool
+	// kept counts the bytes that the reader kept before.
+	kept int
 	// index counts the members so far.
 	index int
 	// items says that the members stand without names in an array.
@@ -539,8 +553,11 @@ type object struct {
 
 // object opens the object that stands next.
 func (r *reader) object() object {
-	in := object{r: r, hidden: r.hidden}
-	r.hidden = [2]string{}
+	in := object{r: r, hidden: r.hidden, strict: r.strict, kept: len(r.kept)}
+	if r.hidden[0] != "" {
+		// What stands beside a tag was put aside before it is read.
+		r.hidden, r.strict = [2]string{}, true
+	}
 	r.enter('{', "object")
 	in.start = r.pos - 1
 	return in
@@ -553,7 +570,7 @@ func (r *reader) record(members []string) object {
 		in.members = members
 		return in
 	}
-	in := object{r: r, start: r.pos, members: members, items: true}
+	in := object{r: r, start: r.pos, members: members, items: true, kept: len(r.kept)}
 	r.enter('[', "array")
 	return in
 }
@@ -569,6 +586,7 @@ func (in *object) next() bool {
 		if c == '}' {
 			r.pos++
 			r.depth--
+			r.strict = in.strict
 			return false
 		}
 		if in.index > 0 {
@@ -637,9 +655,14 @@ func (in *object) hides() bool {
 // once notes in seen that the current member was met.
 func (in *object) once(seen *uint64, bit uint64) {
 	if *seen&bit != 0 {
-		in.r.fail(in.from, "duplicate member "+strconv.Quote(string(in.name)))
+		in.duplicate()
 	}
 	*seen |= bit
+}
+
+// duplicate notes that the current member was met before.
+func (in *object) duplicate() {
+	in.r.fail(in.from, "duplicate member "+strconv.Quote(string(in.name)))
 }
 
 // require checks that members were met: those of named in an object, those of placed in an array.
@@ -659,19 +682,21 @@ func (in *object) reject() {
 }
 
 // keep adds the current member to those that are written back.
-func (in *object) keep(unknown **unknownMembers) {
-	in.r.skip()
-	if *unknown == nil {
-		*unknown = &unknownMembers{}
-	} else {
-		(*unknown).text = append((*unknown).text, ',')
-	}
-	(*unknown).text = append((*unknown).text, in.r.data[in.from:in.r.pos]...)
+func (in *object) keep() {
+	r := in.r
+	r.skip()
+	r.kept = append(append(r.kept, ','), r.data[in.from:r.pos]...)
 }
 
-// unknownMembers are members that a record does not know, as they were read. A pointer to it keeps records comparable.
-type unknownMembers struct {
-	text []byte
+// unknown returns the members that were kept, with commas between them.
+func (in *object) unknown() string {
+	r := in.r
+	if len(r.kept) == in.kept {
+		return ""
+	}
+	text := string(r.kept[in.kept+1:])
+	r.kept = r.kept[:in.kept]
+	return text
 }
 
 // array iterates over the items of an array.
@@ -717,6 +742,27 @@ type writer struct {
 	joined bool
 }
 
+// writers are there to be used again, for their space.
+var writers = sync.Pool{New: func() any { return new(writer) }}
+
+// newWriter returns a writer for one document, which its finish gives back.
+func newWriter() *writer {
+	return writers.Get().(*writer)
+}
+
+// finish returns the document.
+func (w *writer) finish() ([]byte, error) {
+	text, err := bytes.Clone(w.text), w.err
+	*w = writer{text: w.text[:0]}
+	if cap(w.text) <= maxPooled {
+		writers.Put(w)
+	}
+	if err != nil {
+		return nil, err
+	}
+	return text, nil
+}
+
 // open opens an object.
 func (w *writer) open() {
 	if w.joined {
@@ -726,24 +772,24 @@ func (w *writer) open() {
 	w.text = append(w.text, '{')
 }
 
-// name starts a member; quoted is its name as JSON text.
-func (w *writer) name(quoted string) {
+// name starts a member; text is its name as JSON text and the colon.
+func (w *writer) name(text string) {
 	if w.text[len(w.text)-1] != '{' {
 		w.text = append(w.text, ',')
 	}
-	w.text = append(w.text, quoted...)
-	w.text = append(w.text, ':')
+	w.text = append(w.text, text...)
 }
 
 // unknown writes back the members that were not known.
-func (w *writer) unknown(unknown *unknownMembers) {
-	if unknown == nil {
-		return
+func (w *writer) unknown(members string) {
+	if members != "" {
+		w.name(members)
 	}
-	if w.text[len(w.text)-1] != '{' {
-		w.text = append(w.text, ',')
-	}
-	w.text = append(w.text, unknown.text...)
+}
+
+// null writes null.
+func (w *writer) null() {
+	w.text = append(w.text, "null"...)
 }
 
 // close closes an object.
@@ -760,6 +806,19 @@ func (w *writer) fail(problem string) {
 
 // quote writes a string.
 func (w *writer) quote(text string) {
+	for i := range len(text) {
+		if c := text[i]; c < ' ' || c == '"' || c == '\\' || c >= utf8.RuneSelf {
+			w.escape(text)
+			return
+		}
+	}
+	w.text = append(w.text, '"')
+	w.text = append(w.text, text...)
+	w.text = append(w.text, '"')
+}
+
+// escape writes a string in which something may have to be spelled otherwise.
+func (w *writer) escape(text string) {
 	const digits = "0123456789abcdef"
 	if !utf8.ValidString(text) {
 		text = strings.ToValidUTF8(text, "\ufffd")
@@ -942,23 +1001,36 @@ func parseUUID(text []byte) (id [16]byte, ok bool) {
 	if len(text) != 36 || text[8] != '-' || text[13] != '-' || text[18] != '-' || text[23] != '-' {
 		return id, false
 	}
-	var digits [32]byte
-	copy(digits[:8], text[:8])
-	copy(digits[8:12], text[9:13])
-	copy(digits[12:16], text[14:18])
-	copy(digits[16:20], text[19:23])
-	copy(digits[20:], text[24:])
-	_, err := hex.Decode(id[:], digits[:])
-	return id, err == nil
+	ok = true
+	for i, at := range [...]int{0, 2, 4, 6, 9, 11, 14, 16, 19, 21, 24, 26, 28, 30, 32, 34} {
+		high, low := nibbles[text[at]], nibbles[text[at+1]]
+		id[i] = high<<4 | low
+		ok = ok && high|low < 16
+	}
+	return id, ok
 }
+
+// nibbles are the values of the hexadecimal digits; other bytes have 255.
+var nibbles = func() (values [256]byte) {
+	for c := range values {
+		values[c] = 255
+	}
+	for value := range 16 {
+		values["0123456789abcdef"[value]] = byte(value)
+		values["0123456789ABCDEF"[value]] = byte(value)
+	}
+	return values
+}()
 
 // appendUUID appends the hyphenated spelling.
 func appendUUID(text []byte, id [16]byte) []byte {
-	text = append(hex.AppendEncode(text, id[:4]), '-')
-	text = append(hex.AppendEncode(text, id[4:6]), '-')
-	text = append(hex.AppendEncode(text, id[6:8]), '-')
-	text = append(hex.AppendEncode(text, id[8:10]), '-')
-	return hex.AppendEncode(text, id[10:])
+	spelled := [36]byte{8: '-', 13: '-', 18: '-', 23: '-'}
+	hex.Encode(spelled[:8], id[:4])
+	hex.Encode(spelled[9:13], id[4:6])
+	hex.Encode(spelled[14:18], id[6:8])
+	hex.Encode(spelled[19:23], id[8:10])
+	hex.Encode(spelled[24:], id[10:])
+	return append(text, spelled[:]...)
 }
 
 func decodeUUID(v *uuid.UUID, r *reader) {
@@ -993,7 +1065,7 @@ func (w *writer) raw(text []byte) {
 	}
 	switch {
 	case text == nil:
-		w.text = append(w.text, "null"...)
+		w.null()
 	case r.problem != "" || r.pos < len(text) || !utf8.Valid(text):
 		w.fail("raw text that is no JSON")
 	case !w.joined:
@@ -1004,7 +1076,7 @@ func (w *writer) raw(text []byte) {
 		w.joined = false
 		for in := (&reader{data: text}).object(); in.next(); {
 			in.r.skip()
-			w.unknown(&unknownMembers{text: text[in.from:in.r.pos]})
+			w.unknown(string(text[in.from:in.r.pos]))
 		}
 		w.close()
 	}
@@ -1013,6 +1085,9 @@ func (w *writer) raw(text []byte) {
 func decodeList[T any](v *[]T, r *reader, item func(*T, *reader)) {
 	items := []T{}
 	for in := r.array(); in.next(); {
+		if cap(items) == 0 {
+			items = make([]T, 0, 4)
+		}
 		var next T
 		items = append(items, next)
 		item(&items[len(items)-1], r)
@@ -1058,27 +1133,23 @@ func decodeMap[K comparable, V any](v *map[K]V, r *reader, key func(*K, *reader)
 // encodeMap writes the entries in the order of their names, nil as {}.
 func encodeMap[K comparable, V any](v *map[K]V, w *writer, key func(*K, *writer), value func(*V, *writer)) {
 	type entry struct {
-		key      K
-		from, to int
+		name  string
+		value V
 	}
-	var name K
-	entries := make([]entry, 0, len(*v))
-	names := writer{text: make([]byte, 0, 16*len(*v)), err: w.err}
-	for name = range *v {
-		from := len(names.text)
-		key(&name, &names)
-		entries = append(entries, entry{key: name, from: from, to: len(names.text)})
-	}
-	w.err = names.err
-	slices.SortFunc(entries, func(a, b entry) int {
-		return bytes.Compare(names.text[a.from:a.to], names.text[b.from:b.to])
-	})
 	w.open()
-	var item V
-	for _, entry := range entries {
-		w.name(string(names.text[entry.from:entry.to]))
-		item = (*v)[entry.key]
-		value(&item, w)
+	// The names are spelled where they will stand, and sorted before they do.
+	start := len(w.text)
+	entries := make([]entry, 0, len(*v))
+	var name K
+	for name = range *v {
+		key(&name, w)
+		entries = append(entries, entry{name: string(append(w.text[start:], ':')), value: (*v)[name]})
+		w.text = w.text[:start]
+	}
+	slices.SortFunc(entries, func(a, b entry) int { return strings.Compare(a.name, b.name) })
+	for i := range entries {
+		w.name(entries[i].name)
+		value(&entries[i].value, w)
 	}
 	w.close()
 }
@@ -1096,35 +1167,10 @@ func decodePointer[T any](v **T, r *reader, inner func(*T, *reader)) {
 // encodePointer writes nil as null.
 func encodePointer[T any](v **T, w *writer, inner func(*T, *writer)) {
 	if *v == nil {
-		w.text = append(w.text, "null"...)
+		w.null()
 		return
 	}
 	inner(*v, w)
-}
-
-// decodeOrNull reads a value or null, which is nil.
-func decodeOrNull[T any](v *T, r *reader, inner func(*T, *reader)) {
-	if !r.null() {
-		inner(v, r)
-	}
-}
-
-// encodeListOrNull writes nil as null.
-func encodeListOrNull[S ~[]T, T any](v *S, w *writer, inner func(*S, *writer)) {
-	if *v == nil {
-		w.text = append(w.text, "null"...)
-		return
-	}
-	inner(v, w)
-}
-
-// encodeMapOrNull writes nil as null.
-func encodeMapOrNull[M ~map[K]V, K comparable, V any](v *M, w *writer, inner func(*M, *writer)) {
-	if *v == nil {
-		w.text = append(w.text, "null"...)
-		return
-	}
-	inner(v, w)
 }
 
 // tag looks ahead for the member that names the variant of the object that stands next.
@@ -1153,28 +1199,21 @@ func (r *reader) adopt(ahead *reader) {
 	}
 }
 
-// tagged reads the variant of type T beside its tag.
-func tagged[T any](r *reader, tag string, decode func(*T, *reader)) T {
-	strict := r.strict
-	r.strict = true
-	r.hidden[0], r.hidden[1] = tag, r.hidden[0]
-	var v T
-	decode(&v, r)
-	r.strict = strict
-	return v
+// hide hides the tag called name, which is read already, from the variant that stands beside it.
+func (r *reader) hide(name string) {
+	r.hidden[0], r.hidden[1] = name, r.hidden[0]
 }
 
 // tag starts the object of a variant, which the variant's payload continues.
-func (w *writer) tag(name, tag string) {
-	w.label(name, tag)
+func (w *writer) tag(member string) {
+	w.label(member)
 	w.joined = true
 }
 
-// label starts the object of a variant with the variant's name.
-func (w *writer) label(name, tag string) {
+// label starts the object of a variant with the member that names it.
+func (w *writer) label(member string) {
 	w.open()
-	w.name(name)
-	w.text = append(w.text, tag...)
+	w.name(member)
 }
 
 // unlisted notes an unknown value or variant where only the known ones count.

@@ -8,7 +8,9 @@ func (v *{{ name }}) UnmarshalJSON(data []byte) error {
 
 // MarshalJSON implements json.Marshaler; members that were not known when v was read are written too.
 func (v {{ name }}) MarshalJSON() ([]byte, error) {
-	return marshal(&v, (*{{ name }}).encode)
+	w := newWriter()
+	v.encode(w)
+	return w.finish()
 }
 {%- include "go/record_table.go" %}
 

@@ -8,7 +8,9 @@ func (v *{{ name }}) UnmarshalJSON(data []byte) error {
 
 // MarshalJSON implements json.Marshaler.
 func (v {{ name }}) MarshalJSON() ([]byte, error) {
-	return marshal(&v, (*{{ name }}).encode)
+	w := newWriter()
+	v.encode(w)
+	return w.finish()
 }
 
 func (v *{{ name }}) decode(r *reader) {

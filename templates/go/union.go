@@ -4,7 +4,7 @@ type {{ name }} struct {
 	Value {{ interface }}
 {%- if tagging == View::Adjacent && !closed %}
 
-	unknown *unknownMembers
+	unknown string
 {%- endif %}
 }
 
@@ -42,7 +42,9 @@ func (v *{{ unknown }}) UnmarshalJSON(data []byte) error {
 
 // MarshalJSON implements json.Marshaler: it writes the variant as it was read.
 func (v {{ unknown }}) MarshalJSON() ([]byte, error) {
-	return marshal(&v, (*{{ unknown }}).encode)
+	w := newWriter()
+	v.encode(w)
+	return w.finish()
 }
 
 func (v {{ unknown }}) encode(w *writer) {
@@ -66,7 +68,9 @@ func (v *{{ name }}) UnmarshalJSON(data []byte) error {
 
 // MarshalJSON implements json.Marshaler.
 func (v {{ name }}) MarshalJSON() ([]byte, error) {
-	return marshal(&v, (*{{ name }}).encode)
+	w := newWriter()
+	v.encode(w)
+	return w.finish()
 }
 
 func (v *{{ name }}) decode(r *reader) {
@@ -113,30 +117,41 @@ func (v *{{ name }}) decodeTagged(r *reader) {
 		in.unit()
 		v.Value = {{ variant.name }}{}
 {%- else %}
-		v.Value = named(&in, (*{{ variant.name }}).decode)
+		in.payload()
+		var variant {{ variant.name }}
+		variant.decode(r)
+		in.end()
+		v.Value = variant
 {%- endif %}
 {%- endfor %}
 	default:
-		v.Value = {{ unknown }}{Tag: string(in.tag), Raw: in.unknown(&before)}
+		name := string(in.tag)
+		v.Value = {{ unknown }}{Tag: name, Raw: in.unknown(&before)}
 {%- if exact %}
-		r.unlisted(before.pos, "variant "+string(in.tag))
+		r.unlisted(before.pos, "variant "+name)
 {%- endif %}
 	}
 {%- else if tagging == View::Internal %}
-	tag := r.tag({{ tag }})
-	switch string(tag) {
+	switch tag := r.tag({{ tag }}); string(tag) {
 {%- for variant in tagged %}
 	case {{ variant.tags }}:
-		v.Value = tagged(r, {{ tag }}, (*{{ variant.name }}).decode)
+		var variant {{ variant.name }}
+		r.hide({{ tag }})
+		variant.decode(r)
+		v.Value = variant
 {%- endfor %}
 	default:
+		name := string(tag)
 {%- if exact %}
-		r.unlisted(r.pos, "variant "+string(tag))
+		r.unlisted(r.pos, "variant "+name)
 {%- endif %}
-		v.Value = {{ unknown }}{Tag: string(tag), Raw: r.raw((*reader).skip)}
+		v.Value = {{ unknown }}{Tag: name, Raw: r.raw((*reader).skip)}
 	}
 {%- else if tagging == View::Adjacent %}
-	in := r.adjacent({{ tag }}, {{ content }}, {% if closed %}nil{% else %}&v.unknown{% endif %})
+	in := r.adjacent({{ tag }}, {{ content }}, {{ closed }})
+{%- if !closed %}
+	v.unknown = in.unknown
+{%- endif %}
 	switch in.tag {
 {%- for variant in tagged %}
 	case {{ variant.tags }}:
@@ -144,13 +159,21 @@ func (v *{{ name }}) decodeTagged(r *reader) {
 		in.unit()
 		v.Value = {{ variant.name }}{}
 {%- else %}
-		v.Value = enclosed(&in, {{ content }}, {{ variant.optional }}, (*{{ variant.name }}).decode)
+		var variant {{ variant.name }}
+{%- if !variant.optional %}
+		in.require({{ content }})
+{%- endif %}
+		if in.enter() {
+			variant.decode(r)
+			in.leave()
+		}
+		v.Value = variant
 {%- endif %}
 {%- endfor %}
 	default:
 		v.Value = {{ unknown }}{Tag: in.tag, Raw: r.unread(&before)}
 {%- if !closed %}
-		v.unknown = nil
+		v.unknown = ""
 {%- endif %}
 {%- if exact %}
 		r.unlisted(before.pos, "variant "+in.tag)

@@ -2,7 +2,7 @@
 type {{ name }} {% match carries -%}
 {%- when Carries::Nothing | Carries::Null -%}struct{}
 {%- when Carries::Unknown -%}struct {
-	unknown *unknownMembers
+	unknown string
 }
 {%- when Carries::Value -%}struct {
 	Value {{ value.go_type }}
@@ -27,7 +27,9 @@ func (v *{{ name }}) UnmarshalJSON(data []byte) error {
 
 // MarshalJSON implements json.Marshaler: it writes the [{{ union }}] that is this variant.
 func (v {{ name }}) MarshalJSON() ([]byte, error) {
-	return marshal(&v, (*{{ name }}).encode)
+	w := newWriter()
+	v.encode(w)
+	return w.finish()
 }
 {%- if carries == Carries::Members %}
 {%- include "go/record_table.go" %}
@@ -40,9 +42,11 @@ func (v *{{ name }}) decode(r *reader) {
 {%- when Carries::Null %}
 	r.literal("null", "null")
 {%- when Carries::Unknown %}
-	for in := r.object(); in.next(); {
-		in.keep(&v.unknown)
+	in := r.object()
+	for in.next() {
+		in.keep()
 	}
+	v.unknown = in.unknown()
 {%- when Carries::Value %}
 	{{ value.decode|indent("\t") }}
 {%- when Carries::Items %}
@@ -60,7 +64,7 @@ func (v {{ name }}) encode(w *writer) {
 {%- match carries %}
 {%- when Carries::Nothing %}
 {%- when Carries::Null %}
-	w.text = append(w.text, "null"...)
+	w.null()
 {%- when Carries::Unknown %}
 	w.open()
 	w.unknown(v.unknown)

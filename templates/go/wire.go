@@ -16,6 +16,8 @@ import (
 
 {% include "go/wire/reader.go" %}
 
+{% include "go/wire/skip.go" %}
+
 {% include "go/wire/object.go" %}
 
 {% include "go/wire/writer.go" %}

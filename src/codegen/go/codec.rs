@@ -13,6 +13,8 @@ pub(super) struct Codec<'c> {
     pub(super) encode: Call<'c>,
     /// Whether the type has a nil that can stand for `null`.
     pub(super) nil: Nil,
+    /// What a pointer points to.
+    pointee: Option<Box<Codec<'c>>>,
 }
 
 /// What nil is to a type.
@@ -38,6 +40,8 @@ pub(super) struct Call<'c> {
     function: Cow<'c, str>,
     arguments: Vec<String>,
     pass: Pass,
+    /// Whether `null` is dealt with before the call.
+    guarded: bool,
 }
 
 /// How the place is handed to the call.
@@ -49,6 +53,17 @@ enum Pass {
     Slice,
     /// As the receiver.
     Method,
+}
+
+/// The variable that is read or written.
+#[derive(Debug, Clone, Copy)]
+enum Spot<'p> {
+    /// A variable or a field.
+    Variable(&'p str),
+    /// What a pointer points to.
+    Pointer(&'p str),
+    /// What the pointer `v` points to, taken for this type.
+    As(&'p str),
 }
 
 /// Which way a call goes.
@@ -67,14 +82,31 @@ impl<'c> Codec<'c> {
         decode: impl Into<Cow<'c, str>>,
         encode: impl Into<Cow<'c, str>>,
     ) -> Self {
-        let call = |function| Call { function, arguments: Vec::new(), pass: Pass::Pointer };
-        Self { go_type: go_type.into(), decode: call(decode.into()), encode: call(encode.into()), nil: Nil::None }
+        Self::new(go_type.into(), Pass::Pointer, decode.into(), encode.into())
     }
 
     /// A type that reads and writes itself.
     pub(super) fn methods(go_type: impl Into<Cow<'c, str>>) -> Self {
-        let call = |name| Call { function: Cow::Borrowed(name), arguments: Vec::new(), pass: Pass::Method };
-        Self { go_type: go_type.into(), decode: call("decode"), encode: call("encode"), nil: Nil::None }
+        Self::new(go_type.into(), Pass::Method, "decode".into(), "encode".into())
+    }
+
+    fn new(go_type: Cow<'c, str>, pass: Pass, decode: Cow<'c, str>, encode: Cow<'c, str>) -> Self {
+        let call = |function| Call { function, arguments: Vec::new(), pass, guarded: false };
+        Self { go_type, decode: call(decode), encode: call(encode), nil: Nil::None, pointee: None }
+    }
+
+    /// A pointer to a value of `inner`, read by the function `decode`.
+    pub(super) fn pointer(inner: Self, decode: &'static str) -> Self {
+        let codec = Self::functions(format!("*{}", inner.go_type), decode, "encodePointer").over(&inner);
+        Self { nil: Nil::Pointer, pointee: Some(Box::new(inner)), ..codec }
+    }
+
+    /// The same, with nil for `null`.
+    pub(super) fn or_null(mut self) -> Self {
+        self.decode.guarded = true;
+        // Nil JSON text is written as null anyway.
+        self.encode.guarded = self.nil != Nil::Raw;
+        self.with_nil(Nil::Pointer)
     }
 
     /// The same with further arguments for reading.
@@ -110,42 +142,51 @@ impl<'c> Codec<'c> {
 
     /// The statement that reads or writes the variable `place`.
     pub(super) fn statement(&self, way: Way, place: &str) -> String {
-        let call = self.call(way);
-        match call.pass {
-            Pass::Pointer => call.with(["&", place, ""], way),
-            Pass::Slice => call.with(["", place, "[:]"], way),
-            Pass::Method => [place, ".", &call.function, "(", way.stream(), ")"].concat(),
+        self.at(way, Spot::Variable(place))
+    }
+
+    /// The statement that writes the variable `place`, which is not nil.
+    pub(super) fn present(&self, place: &str) -> String {
+        match &self.pointee {
+            Some(inner) => inner.at(Way::Write, Spot::Pointer(place)),
+            None => self.encode.at(Way::Write, Spot::Variable(place)),
         }
     }
 
     /// The statement that reads or writes what the pointer `v`, to a type defined as this one, points to.
     pub(super) fn through(&self, way: Way) -> String {
-        let call = self.call(way);
-        let pointer = format!("(*{})(v)", self.go_type);
-        match call.pass {
-            Pass::Pointer => call.with([&pointer, "", ""], way),
-            Pass::Slice => call.with(["v[:]", "", ""], way),
-            Pass::Method => format!("{pointer}.{}({})", call.function, way.stream()),
-        }
+        self.at(way, Spot::As(&self.go_type))
     }
 
     /// The statement that reads or writes what the pointer `v` points to, for a type that goes by a function.
     pub(super) fn forwarded(&self, way: Way) -> String {
-        self.call(way).with(["v", "", ""], way)
+        self.at(way, Spot::Pointer("v"))
     }
 
     /// The call as a function value.
     pub(super) fn value(&self, way: Way) -> String {
         let call = self.call(way);
         let go_type = &self.go_type;
-        let (stream, stream_type) = (way.stream(), way.stream_type());
         match call.pass {
-            Pass::Method => format!("(*{go_type}).{}", call.function),
-            Pass::Pointer if call.arguments.is_empty() => call.function.clone().into_owned(),
-            Pass::Pointer | Pass::Slice => {
-                let place = if call.pass == Pass::Slice { "v[:]" } else { "v" };
-                function(&format!("func(v *{go_type}, {stream} *{stream_type})"), &call.with([place, "", ""], way))
+            Pass::Method if !call.guarded => format!("(*{go_type}).{}", call.function),
+            Pass::Pointer if !call.guarded && call.arguments.is_empty() => call.function.clone().into_owned(),
+            _ => {
+                let header = format!("func(v *{go_type}, {} *{})", way.stream(), way.stream_type());
+                function(&header, &self.at(way, Spot::Pointer("v")))
             }
+        }
+    }
+
+    fn at(&self, way: Way, spot: Spot<'_>) -> String {
+        let call = self.call(way);
+        let statement = call.at(way, spot);
+        if !call.guarded {
+            return statement;
+        }
+        let body = statement.replace('\n', "\n\t");
+        match way {
+            Way::Read => format!("if !r.null() {{\n\t{body}\n}}"),
+            Way::Write => format!("if {} == nil {{\n\tw.null()\n}} else {{\n\t{body}\n}}", spot.value()),
         }
     }
 
@@ -167,15 +208,48 @@ fn function(header: &str, body: &str) -> String {
 }
 
 impl Call<'_> {
-    /// The call with a first argument, given in pieces.
-    fn with(&self, first: [&str; 3], way: Way) -> String {
-        let [before, place, behind] = first;
-        let mut text = [&self.function, "(", before, place, behind, ", ", way.stream()].concat();
-        for argument in &self.arguments {
-            text += ", ";
-            text += argument;
+    /// The call for what stands at a spot.
+    fn at(&self, way: Way, spot: Spot<'_>) -> String {
+        let mut arguments = match self.pass {
+            Pass::Pointer => vec![spot.pointer()],
+            Pass::Slice => vec![spot.slice()],
+            Pass::Method => return format!("{}.{}({})", spot.receiver(), self.function, way.stream()),
+        };
+        arguments.push(way.stream().to_owned());
+        arguments.extend(self.arguments.iter().cloned());
+        format!("{}({})", self.function, arguments.join(", "))
+    }
+}
+
+impl Spot<'_> {
+    fn value(self) -> String {
+        match self {
+            Self::Variable(place) => place.to_owned(),
+            Self::Pointer(place) => format!("*{place}"),
+            Self::As(_) => "*v".to_owned(),
         }
-        text + ")"
+    }
+
+    fn pointer(self) -> String {
+        match self {
+            Self::Variable(place) => format!("&{place}"),
+            Self::Pointer(place) => place.to_owned(),
+            Self::As(go_type) => format!("(*{go_type})(v)"),
+        }
+    }
+
+    fn slice(self) -> String {
+        match self {
+            Self::Variable(place) | Self::Pointer(place) => format!("{place}[:]"),
+            Self::As(_) => "v[:]".to_owned(),
+        }
+    }
+
+    fn receiver(self) -> String {
+        match self {
+            Self::Variable(place) | Self::Pointer(place) => place.to_owned(),
+            Self::As(go_type) => format!("(*{go_type})(v)"),
+        }
     }
 }
 
@@ -211,6 +285,22 @@ mod tests {
             map.statement(Way::Read, "v.ByName"),
             "decodeMap(&v.ByName, r, func(v *[]Chat, r *reader) { decodeList(v, r, (*Chat).decode) })"
         );
+    }
+
+    #[test]
+    fn nil_stands_for_null() {
+        let list = Codec::functions("[]T", "decodeList", "encodeList").over(&Codec::methods("T")).with_nil(Nil::List);
+        let list = list.or_null();
+        assert_eq!(list.statement(Way::Read, "v.L"), "if !r.null() {\n\tdecodeList(&v.L, r, (*T).decode)\n}");
+        assert_eq!(
+            list.value(Way::Write),
+            "func(v *[]T, w *writer) {\n\tif *v == nil {\n\t\tw.null()\n\t} else {\n\t\tencodeList(v, w, (*T).encode)\n\t}\n}"
+        );
+        assert_eq!(list.present("v.L"), "encodeList(&v.L, w, (*T).encode)");
+        let pointer = Codec::pointer(Codec::functions("string", "decodeString", "encodeString"), "decodePointer");
+        assert_eq!(pointer.statement(Way::Write, "v.P"), "encodePointer(&v.P, w, encodeString)");
+        assert_eq!(pointer.present("v.P"), "encodeString(v.P, w)");
+        assert_eq!(Codec::pointer(Codec::methods("T"), "decodePointer").present("v.P"), "v.P.encode(w)");
     }
 
     #[test]

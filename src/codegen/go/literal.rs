@@ -45,6 +45,22 @@ pub(super) fn json_text(value: &str) -> String {
     text(&serde_json::Value::from(value).to_string())
 }
 
+/// The literal of a member's start: its name as JSON text and the colon.
+pub(super) fn member(name: &str) -> String {
+    if is_simple(name) {
+        return ["`\"", name, "\":`"].concat();
+    }
+    text(&format!("{}:", serde_json::Value::from(name)))
+}
+
+/// The literal of a member whose value is a string.
+pub(super) fn labelled(name: &str, value: &str) -> String {
+    if is_simple(name) && is_simple(value) {
+        return ["`\"", name, "\":\"", value, "\"`"].concat();
+    }
+    text(&format!("{}:{}", serde_json::Value::from(name), serde_json::Value::from(value)))
+}
+
 /// A struct tag for a member name, where `encoding/json` can spell the name in one.
 pub(super) fn tag(name: &str, option: &str) -> Option<String> {
     let allowed =
@@ -74,6 +90,10 @@ mod tests {
         assert_eq!(json_text("a\"b"), r#"`"a\"b"`"#);
         assert_eq!(json_text("a b"), r#"`"a b"`"#);
         assert_eq!(json_text("a`b"), r#""\"a`b\"""#);
+        assert_eq!(member("a"), r#"`"a":`"#);
+        assert_eq!(member("a`b"), r#""\"a`b\":""#);
+        assert_eq!(labelled("a", "b"), r#"`"a":"b"`"#);
+        assert_eq!(labelled("a", "`"), r#""\"a\":\"`\"""#);
     }
 
     #[test]

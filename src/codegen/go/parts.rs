@@ -42,7 +42,6 @@ parts! {
     signed
     unsigned
     big
-    big_or_null
     float
     double
     single
@@ -56,18 +55,15 @@ parts! {
     raw_text
     list
     list_within
-    list_or_null
     fixed
     bytes
     tuple
     map
-    map_or_null
     quoted
     rest
     flatten
     pointer
     present
-    or_null
     optional
     default_text
     enumeration
@@ -109,12 +105,13 @@ impl Parts {
             "slices",
             "strconv",
             "strings",
+            "sync",
             "unicode",
             "unicode/utf16",
             "unicode/utf8",
         ]);
         let by_part = [
-            (self.big || self.big_or_null, "math/big"),
+            (self.big, "math/big"),
             (self.float, "math"),
             (self.text_matching, "regexp"),
             (self.time, "time"),

@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use super::codec::{Codec, Nil, Way};
+use super::codec::{Codec, Nil};
 use super::model::Naming;
 use super::parts::{GOOGLE_UUID, Parts};
 use super::scope::Scope;
@@ -90,31 +90,14 @@ impl<'c> Shapes<'c> {
 
     /// The codec of a value or `null`.
     pub(super) fn nullable(&mut self, inner: Codec<'c>) -> Codec<'c> {
-        let decode = |encode: &'static str| Codec::functions(inner.go_type.clone(), "decodeOrNull", encode);
-        let read = [inner.value(Way::Read)];
-        let codec = match inner.nil {
-            Nil::Pointer => return inner,
+        match inner.nil {
+            Nil::Pointer => inner,
             Nil::None => {
                 self.parts.pointer = true;
-                let go_type = format!("*{}", inner.go_type);
-                return Codec::functions(go_type, "decodePointer", "encodePointer").over(&inner).with_nil(Nil::Pointer);
+                Codec::pointer(inner, "decodePointer")
             }
-            Nil::List => {
-                self.parts.list_or_null = true;
-                decode("encodeListOrNull").reading(read).writing([inner.value(Way::Write)])
-            }
-            Nil::Map => {
-                self.parts.map_or_null = true;
-                decode("encodeMapOrNull").reading(read).writing([inner.value(Way::Write)])
-            }
-            Nil::Big => {
-                self.parts.big_or_null = true;
-                decode("encodeBigOrNull").reading(read)
-            }
-            Nil::Raw => Codec { encode: inner.encode.clone(), ..decode("").reading(read) },
-        };
-        self.parts.or_null = true;
-        codec.with_nil(Nil::Pointer)
+            Nil::List | Nil::Map | Nil::Big | Nil::Raw => inner.or_null(),
+        }
     }
 
     /// Whether a newtype of this shape is another name for its Go type, rather than a type of its own.

@@ -18,8 +18,10 @@ func unmarshal[T any](data []byte, v *T, root string, decode func(*T, *reader)) 
 	if !utf8.Valid(data) {
 		return &DecodeError{Path: root, Problem: "invalid UTF-8"}
 	}
-	r := reader{data: data}
-	decode(v, &r)
+	r := readers.Get().(*reader)
+	defer r.release()
+	r.data = data
+	decode(v, r)
 	if r.peek(); r.pos < len(data) {
 		r.fail(r.pos, "text after the end of the document")
 	}
@@ -28,16 +30,6 @@ func unmarshal[T any](data []byte, v *T, root string, decode func(*T, *reader)) 
 		return &DecodeError{Path: root + pathTo(data, r.at, r.keys) + r.below, Problem: r.problem}
 	}
 	return nil
-}
-
-// marshal writes v as a document.
-func marshal[T any](v *T, encode func(*T, *writer)) ([]byte, error) {
-	w := writer{text: make([]byte, 0, 512)}
-	encode(v, &w)
-	if w.err != nil {
-		return nil, w.err
-	}
-	return w.text, nil
 }
 
 // pathTo spells the place of the byte at offset: the members and items that are open there. The members that start at

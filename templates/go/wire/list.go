@@ -19,7 +19,7 @@ func (w *writer) raw(text []byte) {
 	}
 	switch {
 	case text == nil:
-		w.text = append(w.text, "null"...)
+		w.null()
 	case r.problem != "" || r.pos < len(text) || !utf8.Valid(text):
 		w.fail("raw text that is no JSON")
 	case !w.joined:
@@ -30,7 +30,7 @@ func (w *writer) raw(text []byte) {
 		w.joined = false
 		for in := (&reader{data: text}).object(); in.next(); {
 			in.r.skip()
-			w.unknown(&unknownMembers{text: text[in.from:in.r.pos]})
+			w.unknown(string(text[in.from:in.r.pos]))
 		}
 		w.close()
 	}
@@ -40,6 +40,9 @@ func (w *writer) raw(text []byte) {
 func decodeList[T any](v *[]T, r *reader, item func(*T, *reader)) {
 	items := []T{}
 	for in := r.array(); in.next(); {
+		if cap(items) == 0 {
+			items = make([]T, 0, 4)
+		}
 		var next T
 		items = append(items, next)
 		item(&items[len(items)-1], r)
@@ -107,7 +110,9 @@ func (v *Bytes) UnmarshalJSON(data []byte) error {
 
 // MarshalJSON implements json.Marshaler: an array of numbers.
 func (v Bytes) MarshalJSON() ([]byte, error) {
-	return marshal(&v, (*Bytes).encode)
+	w := newWriter()
+	v.encode(w)
+	return w.finish()
 }
 
 func (v *Bytes) decode(r *reader) {
@@ -160,27 +165,23 @@ func decodeMap[K comparable, V any](v *map[K]V, r *reader, key func(*K, *reader)
 // encodeMap writes the entries in the order of their names, nil as {}.
 func encodeMap[K comparable, V any](v *map[K]V, w *writer, key func(*K, *writer), value func(*V, *writer)) {
 	type entry struct {
-		key      K
-		from, to int
+		name  string
+		value V
 	}
-	var name K
-	entries := make([]entry, 0, len(*v))
-	names := writer{text: make([]byte, 0, 16*len(*v)), err: w.err}
-	for name = range *v {
-		from := len(names.text)
-		key(&name, &names)
-		entries = append(entries, entry{key: name, from: from, to: len(names.text)})
-	}
-	w.err = names.err
-	slices.SortFunc(entries, func(a, b entry) int {
-		return bytes.Compare(names.text[a.from:a.to], names.text[b.from:b.to])
-	})
 	w.open()
-	var item V
-	for _, entry := range entries {
-		w.name(string(names.text[entry.from:entry.to]))
-		item = (*v)[entry.key]
-		value(&item, w)
+	// The names are spelled where they will stand, and sorted before they do.
+	start := len(w.text)
+	entries := make([]entry, 0, len(*v))
+	var name K
+	for name = range *v {
+		key(&name, w)
+		entries = append(entries, entry{name: string(append(w.text[start:], ':')), value: (*v)[name]})
+		w.text = w.text[:start]
+	}
+	slices.SortFunc(entries, func(a, b entry) int { return strings.Compare(a.name, b.name) })
+	for i := range entries {
+		w.name(entries[i].name)
+		value(&entries[i].value, w)
 	}
 	w.close()
 }
@@ -234,20 +235,20 @@ func encodeRest[V any](v *map[string]V, w *writer, value func(*V, *writer)) {
 {% endif %}
 {%- if parts.flatten %}
 // keepRead is keep for a record with flattened fields, for which everything is read.
-func (in *object) keepRead(unknown **unknownMembers) {
+func (in *object) keepRead() {
 	strict := in.r.strict
 	in.r.strict = true
-	in.keep(unknown)
+	in.keep()
 	in.r.strict = strict
 }
 
 // decodeFlattened reads v from the members that no field took, and keeps those that v does not know. Where names are
 // given, v is the first member of one of these names.
-func decodeFlattened[T any](v *T, in *object, unknown **unknownMembers, decode func(*T, *reader), names ...string) {
+func decodeFlattened[T any](v *T, in *object, unknown *string, decode func(*T, *reader), names ...string) {
 	if in.r.problem != "" {
 		return
 	}
-	part, others := (*unknown).split(names)
+	part, others := split(*unknown, names)
 	d := reader{data: part, depth: in.r.depth, closed: in.r.closed, strict: true}
 	if decode(v, &d); d.problem != "" {
 		in.r.below = pathTo(d.data, d.at, d.keys) + d.below
@@ -258,7 +259,7 @@ func decodeFlattened[T any](v *T, in *object, unknown **unknownMembers, decode f
 }
 
 // decodeFlattenedOptional is decodeFlattened for a value that is nil where it does not read.
-func decodeFlattenedOptional[T any](v **T, in *object, unknown **unknownMembers, decode func(*T, *reader), names ...string) {
+func decodeFlattenedOptional[T any](v **T, in *object, unknown *string, decode func(*T, *reader), names ...string) {
 	attempt := object{r: &reader{depth: in.r.depth, closed: in.r.closed, problem: in.r.problem}}
 	read := new(T)
 	if decodeFlattened(read, &attempt, unknown, decode, names...); attempt.r.problem == "" {
@@ -266,29 +267,24 @@ func decodeFlattenedOptional[T any](v **T, in *object, unknown **unknownMembers,
 	}
 }
 
-// split returns the members as an object, or of them only the first that has one of names, and the others.
-func (u *unknownMembers) split(names []string) (part []byte, others *unknownMembers) {
-	all := []byte("{}")
-	if u != nil {
-		all = append(append([]byte{'{'}, u.text...), '}')
-	}
+// split returns members as an object, or of them only the first that has one of names, and the others.
+func split(members string, names []string) (part []byte, others string) {
+	all := []byte("{" + members + "}")
 	for in := (&reader{data: all}).object(); part == nil && in.next(); {
 		in.r.skip()
 		if !slices.Contains(names, string(in.name)) {
 			continue
 		}
 		part = append(append([]byte{'{'}, all[in.from:in.r.pos]...), '}')
-		before := bytes.TrimRight(all[1:in.from], ", \t\n\r")
-		after := bytes.TrimLeft(all[in.r.pos:len(all)-1], ", \t\n\r")
-		switch {
-		case len(before) > 0 && len(after) > 0:
-			others = &unknownMembers{text: bytes.Join([][]byte{before, after}, []byte{','})}
-		case len(before)+len(after) > 0:
-			others = &unknownMembers{text: append(before, after...)}
+		before := string(bytes.TrimRight(all[1:in.from], ", \t\n\r"))
+		after := string(bytes.TrimLeft(all[in.r.pos:len(all)-1], ", \t\n\r"))
+		others = before + after
+		if before != "" && after != "" {
+			others = before + "," + after
 		}
 	}
 	if part == nil {
-		return all, nil
+		return all, ""
 	}
 	return part, others
 }

@@ -9,6 +9,10 @@ type object struct {
 	members []string
 	hidden  [2]string
 	seen    [2]bool
+	// strict is what the reader was before.
+	strict bool
+	// kept counts the bytes that the reader kept before.
+	kept int
 	// index counts the members so far.
 	index int
 	// items says that the members stand without names in an array.
@@ -17,8 +21,11 @@ type object struct {
 
 // object opens the object that stands next.
 func (r *reader) object() object {
-	in := object{r: r, hidden: r.hidden}
-	r.hidden = [2]string{}
+	in := object{r: r, hidden: r.hidden, strict: r.strict, kept: len(r.kept)}
+	if r.hidden[0] != "" {
+		// What stands beside a tag was put aside before it is read.
+		r.hidden, r.strict = [2]string{}, true
+	}
 	r.enter('{', "object")
 	in.start = r.pos - 1
 	return in
@@ -31,7 +38,7 @@ func (r *reader) record(members []string) object {
 		in.members = members
 		return in
 	}
-	in := object{r: r, start: r.pos, members: members, items: true}
+	in := object{r: r, start: r.pos, members: members, items: true, kept: len(r.kept)}
 	r.enter('[', "array")
 	return in
 }
@@ -47,6 +54,7 @@ func (in *object) next() bool {
 		if c == '}' {
 			r.pos++
 			r.depth--
+			r.strict = in.strict
 			return false
 		}
 		if in.index > 0 {
@@ -115,9 +123,14 @@ func (in *object) hides() bool {
 // once notes in seen that the current member was met.
 func (in *object) once(seen *uint64, bit uint64) {
 	if *seen&bit != 0 {
-		in.r.fail(in.from, "duplicate member "+strconv.Quote(string(in.name)))
+		in.duplicate()
 	}
 	*seen |= bit
+}
+
+// duplicate notes that the current member was met before.
+func (in *object) duplicate() {
+	in.r.fail(in.from, "duplicate member "+strconv.Quote(string(in.name)))
 }
 
 // require checks that members were met: those of named in an object, those of placed in an array.
@@ -137,19 +150,21 @@ func (in *object) reject() {
 }
 
 // keep adds the current member to those that are written back.
-func (in *object) keep(unknown **unknownMembers) {
-	in.r.skip()
-	if *unknown == nil {
-		*unknown = &unknownMembers{}
-	} else {
-		(*unknown).text = append((*unknown).text, ',')
-	}
-	(*unknown).text = append((*unknown).text, in.r.data[in.from:in.r.pos]...)
+func (in *object) keep() {
+	r := in.r
+	r.skip()
+	r.kept = append(append(r.kept, ','), r.data[in.from:r.pos]...)
 }
 
-// unknownMembers are members that a record does not know, as they were read. A pointer to it keeps records comparable.
-type unknownMembers struct {
-	text []byte
+// unknown returns the members that were kept, with commas between them.
+func (in *object) unknown() string {
+	r := in.r
+	if len(r.kept) == in.kept {
+		return ""
+	}
+	text := string(r.kept[in.kept+1:])
+	r.kept = r.kept[:in.kept]
+	return text
 }
 
 // array iterates over the items of an array.

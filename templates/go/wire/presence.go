@@ -12,7 +12,7 @@ func decodePointer[T any](v **T, r *reader, inner func(*T, *reader)) {
 // encodePointer writes nil as null.
 func encodePointer[T any](v **T, w *writer, inner func(*T, *writer)) {
 	if *v == nil {
-		w.text = append(w.text, "null"...)
+		w.null()
 		return
 	}
 	inner(*v, w)
@@ -23,44 +23,6 @@ func encodePointer[T any](v **T, w *writer, inner func(*T, *writer)) {
 func decodePresent[T any](v **T, r *reader, inner func(*T, *reader)) {
 	*v = new(T)
 	inner(*v, r)
-}
-{% endif %}
-{%- if parts.or_null %}
-// decodeOrNull reads a value or null, which is nil.
-func decodeOrNull[T any](v *T, r *reader, inner func(*T, *reader)) {
-	if !r.null() {
-		inner(v, r)
-	}
-}
-{% endif %}
-{%- if parts.list_or_null %}
-// encodeListOrNull writes nil as null.
-func encodeListOrNull[S ~[]T, T any](v *S, w *writer, inner func(*S, *writer)) {
-	if *v == nil {
-		w.text = append(w.text, "null"...)
-		return
-	}
-	inner(v, w)
-}
-{% endif %}
-{%- if parts.map_or_null %}
-// encodeMapOrNull writes nil as null.
-func encodeMapOrNull[M ~map[K]V, K comparable, V any](v *M, w *writer, inner func(*M, *writer)) {
-	if *v == nil {
-		w.text = append(w.text, "null"...)
-		return
-	}
-	inner(v, w)
-}
-{% endif %}
-{%- if parts.big_or_null %}
-// encodeBigOrNull writes nil as null.
-func encodeBigOrNull(v **big.Int, w *writer) {
-	if *v == nil {
-		w.text = append(w.text, "null"...)
-		return
-	}
-	encodeBig(v, w)
 }
 {% endif %}
 {%- if parts.optional %}
@@ -98,7 +60,7 @@ func decodeOptional[T any](v *Optional[T], r *reader, inner func(*T, *reader)) {
 
 func encodeOptional[T any](v *Optional[T], w *writer, inner func(*T, *writer)) {
 	if v.Value == nil {
-		w.text = append(w.text, "null"...)
+		w.null()
 		return
 	}
 	inner(v.Value, w)

@@ -16,7 +16,25 @@ type reader struct {
 	below string
 	// keys are the starts of the map members around the problem.
 	keys []int
+	// kept are the members that the records that are open do not know, each after a comma.
+	kept []byte
+	// unescaped is space for a string that is not spelled as it is.
+	unescaped []byte
 }
+
+// readers are there to be used again, for their space.
+var readers = sync.Pool{New: func() any { return new(reader) }}
+
+// release gives the reader back; nothing of what it read stays with it.
+func (r *reader) release() {
+	*r = reader{kept: r.kept[:0], unescaped: r.unescaped[:0]}
+	if cap(r.kept)+cap(r.unescaped) <= maxPooled {
+		readers.Put(r)
+	}
+}
+
+// maxPooled is the most space that a reader or a writer keeps while it is not used.
+const maxPooled = 64 << 10
 
 // maxDepth is the number of arrays and objects that may be open at once.
 const maxDepth = 127
@@ -106,31 +124,30 @@ func (r *reader) text() []byte {
 		return nil
 	}
 	start := r.pos + 1
-	for i := start; i < len(r.data); i++ {
-		switch c := r.data[i]; {
-		case c == '"':
-			r.pos = i + 1
-			return r.data[start:i]
-		case c == '\\':
-			return r.unescape(start, i)
-		case c < ' ':
-			r.fail(r.pos, "control character in a string")
-			return nil
+	for i, c := range r.data[start:] {
+		if c >= ' ' && c != '"' && c != '\\' {
+			continue
 		}
+		if c == '"' {
+			r.pos = start + i + 1
+			return r.data[start : start+i]
+		}
+		return r.unescape(start, start+i)
 	}
 	r.fail(r.pos, "a string without an end")
 	return nil
 }
 
-// unescape reads the string that starts at start and has its first backslash at i.
+// unescape reads the string that starts at start and goes on at i with a backslash or a control character.
 func (r *reader) unescape(start, i int) []byte {
-	text := append([]byte(nil), r.data[start:i]...)
+	text := append(r.unescaped[:0], r.data[start:i]...)
 	for i < len(r.data) {
 		c := r.data[i]
 		i++
 		switch {
 		case c == '"':
 			r.pos = i
+			r.unescaped = text
 			return text
 		case c < ' ':
 			r.fail(r.pos, "control character in a string")
@@ -290,113 +307,4 @@ func (r *reader) value() {
 	default:
 		r.float()
 	}
-}
-
-// skip passes over any value, however deep.
-func (r *reader) skip() {
-	if r.strict {
-		r.value()
-		return
-	}
-	var space [64]byte
-	open := space[:0]
-	for {
-		switch c := r.peek(); c {
-		case '{', '[':
-			r.pos++
-			if r.peek() != c+2 { // } and ] stand two places after { and [
-				open = append(open, c)
-				if c == '{' {
-					r.skipName()
-				}
-				continue
-			}
-			r.pos++
-		case '"':
-			r.skipText()
-		case 't':
-			r.literal("true", "value")
-		case 'f':
-			r.literal("false", "value")
-		case 'n':
-			r.literal("null", "value")
-		default:
-			r.number("value")
-		}
-		for {
-			if r.problem != "" || len(open) == 0 {
-				return
-			}
-			last := open[len(open)-1]
-			c := r.peek()
-			if c == ',' {
-				r.pos++
-				if last == '{' {
-					r.skipName()
-				}
-				break
-			}
-			if c != last+2 {
-				r.mismatch("a comma or the end")
-				return
-			}
-			r.pos++
-			open = open[:len(open)-1]
-		}
-	}
-}
-
-// skipName passes over a member's name and colon.
-func (r *reader) skipName() {
-	r.skipText()
-	if r.peek() != ':' {
-		r.mismatch("a colon")
-		return
-	}
-	r.pos++
-}
-
-// skipText passes over a string; a lone surrogate in it does not matter.
-func (r *reader) skipText() {
-	if r.peek() != '"' {
-		r.mismatch("string")
-		return
-	}
-	for i := r.pos + 1; i < len(r.data); i++ {
-		switch c := r.data[i]; {
-		case c == '"':
-			r.pos = i + 1
-			return
-		case c < ' ':
-			r.fail(r.pos, "control character in a string")
-			return
-		case c != '\\':
-			continue
-		}
-		i++
-		if i < len(r.data) && r.data[i] == 'u' && r.hex(i+1) >= 0 {
-			i += 4
-		} else if i >= len(r.data) || !strings.ContainsRune(`"\/bfnrt`, rune(r.data[i])) {
-			break
-		}
-	}
-	r.fail(r.pos, "a string without an end, or with an invalid escape")
-}
-
-// raw reads any value and returns a copy of its text, without the hidden members.
-func (r *reader) raw(read func(*reader)) []byte {
-	if r.peek() != '{' || r.hidden[0] == "" {
-		start := r.pos
-		read(r)
-		return bytes.Clone(r.data[start:r.pos])
-	}
-	text := []byte{'{'}
-	for in := r.object(); in.next(); {
-		if len(text) > 1 {
-			text = append(text, ',')
-		}
-		read(r)
-		text = append(text, r.data[in.from:r.pos]...)
-	}
-	return append(text, '}')
 }

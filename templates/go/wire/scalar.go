@@ -4,7 +4,7 @@ func decodeNull(_ *struct{}, r *reader) {
 }
 
 func encodeNull(_ *struct{}, w *writer) {
-	w.text = append(w.text, "null"...)
+	w.null()
 }
 {% endif %}
 {%- if parts.constant_text %}
@@ -153,7 +153,7 @@ func encodeFloat32(v *float32, w *writer) {
 func (w *writer) float(value, least, most float64, bitSize int) {
 	size := math.Abs(value)
 	if math.IsNaN(value) || math.IsInf(value, 0) {
-		w.text = append(w.text, "null"...)
+		w.null()
 		return
 	}
 	if size != 0 && (size < least || size >= most) {

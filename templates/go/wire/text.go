@@ -127,23 +127,36 @@ func parseUUID(text []byte) (id [16]byte, ok bool) {
 	if len(text) != 36 || text[8] != '-' || text[13] != '-' || text[18] != '-' || text[23] != '-' {
 		return id, false
 	}
-	var digits [32]byte
-	copy(digits[:8], text[:8])
-	copy(digits[8:12], text[9:13])
-	copy(digits[12:16], text[14:18])
-	copy(digits[16:20], text[19:23])
-	copy(digits[20:], text[24:])
-	_, err := hex.Decode(id[:], digits[:])
-	return id, err == nil
+	ok = true
+	for i, at := range [...]int{0, 2, 4, 6, 9, 11, 14, 16, 19, 21, 24, 26, 28, 30, 32, 34} {
+		high, low := nibbles[text[at]], nibbles[text[at+1]]
+		id[i] = high<<4 | low
+		ok = ok && high|low < 16
+	}
+	return id, ok
 }
+
+// nibbles are the values of the hexadecimal digits; other bytes have 255.
+var nibbles = func() (values [256]byte) {
+	for c := range values {
+		values[c] = 255
+	}
+	for value := range 16 {
+		values["0123456789abcdef"[value]] = byte(value)
+		values["0123456789ABCDEF"[value]] = byte(value)
+	}
+	return values
+}()
 
 // appendUUID appends the hyphenated spelling.
 func appendUUID(text []byte, id [16]byte) []byte {
-	text = append(hex.AppendEncode(text, id[:4]), '-')
-	text = append(hex.AppendEncode(text, id[4:6]), '-')
-	text = append(hex.AppendEncode(text, id[6:8]), '-')
-	text = append(hex.AppendEncode(text, id[8:10]), '-')
-	return hex.AppendEncode(text, id[10:])
+	spelled := [36]byte{8: '-', 13: '-', 18: '-', 23: '-'}
+	hex.Encode(spelled[:8], id[:4])
+	hex.Encode(spelled[9:13], id[4:6])
+	hex.Encode(spelled[14:18], id[6:8])
+	hex.Encode(spelled[19:23], id[8:10])
+	hex.Encode(spelled[24:], id[10:])
+	return append(text, spelled[:]...)
 }
 {% if parts.uuid_google %}
 func decodeUUID(v *uuid.UUID, r *reader) {
@@ -177,7 +190,9 @@ func (v *UUID) UnmarshalJSON(data []byte) error {
 
 // MarshalJSON implements json.Marshaler: lower case, with hyphens.
 func (v UUID) MarshalJSON() ([]byte, error) {
-	return marshal(&v, encodeUUID)
+	w := newWriter()
+	encodeUUID(&v, w)
+	return w.finish()
 }
 
 func decodeUUID(v *UUID, r *reader) {

@@ -25,29 +25,22 @@ func (r *reader) adopt(ahead *reader) {
 	}
 }
 
-// tagged reads the variant of type T beside its tag.
-func tagged[T any](r *reader, tag string, decode func(*T, *reader)) T {
-	strict := r.strict
-	r.strict = true
-	r.hidden[0], r.hidden[1] = tag, r.hidden[0]
-	var v T
-	decode(&v, r)
-	r.strict = strict
-	return v
+// hide hides the tag called name, which is read already, from the variant that stands beside it.
+func (r *reader) hide(name string) {
+	r.hidden[0], r.hidden[1] = name, r.hidden[0]
 }
 
 // tag starts the object of a variant, which the variant's payload continues.
-func (w *writer) tag(name, tag string) {
-	w.label(name, tag)
+func (w *writer) tag(member string) {
+	w.label(member)
 	w.joined = true
 }
 {% endif %}
 {%- if parts.tag || parts.adjacent %}
-// label starts the object of a variant with the variant's name.
-func (w *writer) label(name, tag string) {
+// label starts the object of a variant with the member that names it.
+func (w *writer) label(member string) {
 	w.open()
-	w.name(name)
-	w.text = append(w.text, tag...)
+	w.name(member)
 }
 {% endif %}
 {%- if parts.external %}
@@ -72,15 +65,11 @@ func (r *reader) external() external {
 	return in
 }
 
-// named reads the payload of a variant of type T.
-func named[T any](in *external, decode func(*T, *reader)) T {
-	var v T
+// payload checks that the variant carries something.
+func (in *external) payload() {
 	if in.bare {
 		in.r.fail(in.start, "variant "+strconv.Quote(string(in.tag))+" without its payload")
 	}
-	decode(&v, in.r)
-	in.end()
-	return v
 }
 
 // unit checks that the variant carries nothing.
@@ -114,8 +103,8 @@ func (w *writer) unit(tag string) {
 		return
 	}
 	w.open()
-	w.name(tag)
-	w.text = append(w.text, "null"...)
+	w.name(tag + ":")
+	w.null()
 	w.close()
 }
 {% endif %}
@@ -127,11 +116,12 @@ type adjacent struct {
 	start   int
 	content int
 	end     int
+	// unknown are the other members.
+	unknown string
 }
 
-// adjacent reads past the variant that stands next. What else is in the object goes to unknown, and is a problem where
-// that is nil.
-func (r *reader) adjacent(tag, content string, unknown **unknownMembers) adjacent {
+// adjacent reads past the variant that stands next. What else is in the object is a problem where the union is closed.
+func (r *reader) adjacent(tag, content string, closed bool) adjacent {
 	v := adjacent{r: r, content: -1}
 	var seen uint64
 	in := r.object()
@@ -147,50 +137,55 @@ func (r *reader) adjacent(tag, content string, unknown **unknownMembers) adjacen
 			v.content = r.pos
 			r.skip()
 		default:
-			if unknown == nil {
+			if closed {
 				in.reject()
 				break
 			}
-			in.keep(unknown)
+			in.keep()
 		}
 	}
+	v.unknown = in.unknown()
 	in.require(seen, 1, 1, []string{tag})
 	v.end = r.pos
 	return v
 }
 
-// enclosed reads the content of a variant of type T, which may be absent where it may be null.
-func enclosed[T any](in *adjacent, content string, optional bool, decode func(*T, *reader)) T {
-	var v T
-	if in.content < 0 && !optional {
-		in.r.fail(in.start, "missing member "+strconv.Quote(content))
+// require checks that there is content, called name.
+func (in *adjacent) require(name string) {
+	if in.content < 0 {
+		in.r.fail(in.start, "missing member "+strconv.Quote(name))
 	}
-	in.inside(func() { decode(&v, in.r) })
-	return v
 }
 
-// unit checks that the variant carries nothing.
-func (in *adjacent) unit() {
-	in.inside(func() { in.r.literal("null", "null") })
-}
-
-// inside reads the content, if there is any, and goes back to the end of the variant.
-func (in *adjacent) inside(read func()) {
+// enter goes back to the content, and says whether there is any.
+func (in *adjacent) enter() bool {
 	if in.r.problem != "" || in.content < 0 {
-		return
+		return false
 	}
 	in.r.pos = in.content
 	in.r.depth++
-	read()
+	return true
+}
+
+// leave goes from the content to the end of the variant.
+func (in *adjacent) leave() {
 	if in.r.problem == "" {
 		in.r.pos = in.end
 		in.r.depth--
 	}
 }
 
+// unit checks that the variant carries nothing.
+func (in *adjacent) unit() {
+	if in.enter() {
+		in.r.literal("null", "null")
+		in.leave()
+	}
+}
+
 // reopen adds members to the object that was closed last.
-func (w *writer) reopen(unknown *unknownMembers) {
-	if unknown == nil || w.err != nil {
+func (w *writer) reopen(unknown string) {
+	if unknown == "" || w.err != nil {
 		return
 	}
 	w.text = w.text[:len(w.text)-1]

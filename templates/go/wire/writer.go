@@ -6,6 +6,27 @@ type writer struct {
 	joined bool
 }
 
+// writers are there to be used again, for their space.
+var writers = sync.Pool{New: func() any { return new(writer) }}
+
+// newWriter returns a writer for one document, which its finish gives back.
+func newWriter() *writer {
+	return writers.Get().(*writer)
+}
+
+// finish returns the document.
+func (w *writer) finish() ([]byte, error) {
+	text, err := bytes.Clone(w.text), w.err
+	*w = writer{text: w.text[:0]}
+	if cap(w.text) <= maxPooled {
+		writers.Put(w)
+	}
+	if err != nil {
+		return nil, err
+	}
+	return text, nil
+}
+
 // open opens an object.
 func (w *writer) open() {
 	if w.joined {
@@ -15,24 +36,24 @@ func (w *writer) open() {
 	w.text = append(w.text, '{')
 }
 
-// name starts a member; quoted is its name as JSON text.
-func (w *writer) name(quoted string) {
+// name starts a member; text is its name as JSON text and the colon.
+func (w *writer) name(text string) {
 	if w.text[len(w.text)-1] != '{' {
 		w.text = append(w.text, ',')
 	}
-	w.text = append(w.text, quoted...)
-	w.text = append(w.text, ':')
+	w.text = append(w.text, text...)
 }
 
 // unknown writes back the members that were not known.
-func (w *writer) unknown(unknown *unknownMembers) {
-	if unknown == nil {
-		return
+func (w *writer) unknown(members string) {
+	if members != "" {
+		w.name(members)
 	}
-	if w.text[len(w.text)-1] != '{' {
-		w.text = append(w.text, ',')
-	}
-	w.text = append(w.text, unknown.text...)
+}
+
+// null writes null.
+func (w *writer) null() {
+	w.text = append(w.text, "null"...)
 }
 
 // close closes an object.
@@ -49,6 +70,19 @@ func (w *writer) fail(problem string) {
 
 // quote writes a string.
 func (w *writer) quote(text string) {
+	for i := range len(text) {
+		if c := text[i]; c < ' ' || c == '"' || c == '\\' || c >= utf8.RuneSelf {
+			w.escape(text)
+			return
+		}
+	}
+	w.text = append(w.text, '"')
+	w.text = append(w.text, text...)
+	w.text = append(w.text, '"')
+}
+
+// escape writes a string in which something may have to be spelled otherwise.
+func (w *writer) escape(text string) {
 	const digits = "0123456789abcdef"
 	if !utf8.ValidString(text) {
 		text = strings.ToValidUTF8(text, "\ufffd")

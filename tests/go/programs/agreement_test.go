@@ -18,7 +18,9 @@ func closed[T any](document []byte, decode func(*T, *reader), encode func(*T, *w
 	if r.problem != "" {
 		return r.problem, false
 	}
-	text, err := marshal(&v, encode)
+	w := newWriter()
+	encode(&v, w)
+	text, err := w.finish()
 	if err != nil {
 		return err.Error(), false
 	}

@@ -285,6 +285,24 @@ func TestInternalUnions(t *testing.T) {
 	}
 }
 
+// Strings with escapes are put together in one space: none may run into another.
+func TestEscapesStayApart(t *testing.T) {
+	check[Internal](t, map[string]string{
+		`{"t\u0079pe":"n\u0065w","n":"\u0061\u0062\u0063\u0064"}`: "", `{"\u0061":1,"t\u0079pe":"\u0069nner"}`: `{"type":"inner","a":1}`,
+	})
+	check[External](t, map[string]string{
+		`{"n\u0065w":{"\u0061\u0062\u0063":"\u0064\u0065"}}`: "", `"n\u0065w"`: "", `{"\u0077rite":"\u0061\u0062\u0063\u0064\u0065\u0066"}`: `{"write":"abcdef"}`,
+	})
+	var internal Internal
+	if err := json.Unmarshal([]byte(`{"type":"n\u0065w","n":["\u0061\u0062\u0063\u0064"]}`), &internal); err != nil || internal.Value.VariantTag() != "new" {
+		t.Error(internal, err)
+	}
+	var external External
+	if err := json.Unmarshal([]byte(`{"n\u0065w":["\u0061\u0062\u0063\u0064"]}`), &external); err != nil || external.Value.VariantTag() != "new" {
+		t.Error(external, err)
+	}
+}
+
 func TestAdjacentUnions(t *testing.T) {
 	check[Adjacent](t, map[string]string{
 		`{"t":"quit"}`: "", `{"t":"quit","c":null}`: `{"t":"quit"}`, `{"t":"write","c":"a"}`: "", `{"c":"a","t":"write"}`: `{"t":"write","c":"a"}`,

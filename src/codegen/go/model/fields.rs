@@ -99,8 +99,7 @@ impl<'c> Shapes<'c> {
         let codec = if codec.nil == Nil::None {
             self.parts.pointer = true;
             self.parts.present = true;
-            let go_type = format!("*{}", codec.go_type);
-            Codec::functions(go_type, "decodePresent", "encodePointer").over(&codec).with_nil(Nil::Pointer)
+            Codec::pointer(codec, "decodePresent")
         } else {
             codec
         };

@@ -10,7 +10,7 @@ use super::super::layout::{self, Row};
 use super::super::scope::Fields;
 use super::super::shapes::{Place, Shapes};
 use super::super::{docs, literal, names, refuse};
-use super::fields::{Default, FieldPlan};
+use super::fields::{Condition, Default, FieldPlan};
 use super::unrendered;
 use crate::codegen::Refusal;
 use crate::contract::{About, Field, Member, ReadPresence, Record, TypeDef};
@@ -179,10 +179,15 @@ impl<'c> Shapes<'c> {
                     "rename one of the fields",
                 ));
             }
+            let never_nil = matches!(plan.condition, Some(Condition::NotNil | Condition::NotEmpty));
             builder.body.puts.push(Put {
                 condition: plan.condition.as_ref().map(|condition| condition.of(&variable)),
-                name: Some(literal::json_text(&writing.name)),
-                statement: plan.codec.statement(Way::Write, &variable),
+                name: Some(literal::member(&writing.name)),
+                statement: if never_nil {
+                    plan.codec.present(&variable)
+                } else {
+                    plan.codec.statement(Way::Write, &variable)
+                },
             });
         }
         Ok(())
@@ -280,11 +285,12 @@ impl<'c> Builder<'_, 'c> {
             (Some(rest), _) => rest.clone(),
             (None, true) => "in.reject()".to_owned(),
             (None, false) => {
-                let cells = vec!["unknown".into(), "*unknownMembers".into()];
+                let cells = vec!["unknown".into(), "string".into()];
                 self.rows.push(Row { comment: Vec::new(), cells, apart: true });
                 self.body.puts.push(Put { condition: None, name: None, statement: "w.unknown(v.unknown)".to_owned() });
                 // serde reads what it keeps for flattened fields, whether they take it or not.
-                if self.flattens { "in.keepRead(&v.unknown)".to_owned() } else { "in.keep(&v.unknown)".to_owned() }
+                self.body.tails.insert(0, "v.unknown = in.unknown()".to_owned());
+                if self.flattens { "in.keepRead()".to_owned() } else { "in.keep()".to_owned() }
             }
         };
         self.body.fields = layout::rows(&self.rows);

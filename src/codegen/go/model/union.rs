@@ -161,13 +161,12 @@ impl View {
 
 /// The statements that write a variant with no payload.
 fn bare(union: &Union, own: &str) -> Vec<String> {
-    let own = literal::json_text(own);
     match &union.tagging {
-        Tagging::External => vec![format!("w.unit({own})")],
+        Tagging::External => vec![format!("w.unit({})", literal::json_text(own))],
         Tagging::Internal { tag } | Tagging::Adjacent { tag, .. } => {
-            vec![format!("w.label({}, {own})", literal::json_text(tag)), "w.close()".to_owned()]
+            vec![format!("w.label({})", literal::labelled(tag, own)), "w.close()".to_owned()]
         }
-        Tagging::Untagged => vec!["w.text = append(w.text, \"null\"...)".to_owned()],
+        Tagging::Untagged => vec!["w.null()".to_owned()],
     }
 }
 
@@ -195,19 +194,18 @@ impl VariantView<'_> {
             }
             return;
         };
-        let text = literal::json_text(own);
         match &union.tagging {
             Tagging::External | Tagging::Adjacent { .. } if self.carries == Carries::Nothing => {
                 self.opening = bare(union, own);
             }
             Tagging::External => {
-                self.opening = vec!["w.open()".to_owned(), format!("w.name({text})")];
+                self.opening = vec!["w.open()".to_owned(), format!("w.name({})", literal::member(own))];
                 self.closing = vec!["w.close()".to_owned()];
             }
-            Tagging::Internal { tag } => self.opening = vec![format!("w.tag({}, {text})", literal::json_text(tag))],
+            Tagging::Internal { tag } => self.opening = vec![format!("w.tag({})", literal::labelled(tag, own))],
             Tagging::Adjacent { tag, content } => {
-                let label = format!("w.label({}, {text})", literal::json_text(tag));
-                self.opening = vec![label, format!("w.name({})", literal::json_text(content))];
+                let label = format!("w.label({})", literal::labelled(tag, own));
+                self.opening = vec![label, format!("w.name({})", literal::member(content))];
                 self.closing = vec!["w.close()".to_owned()];
             }
             Tagging::Untagged => {}
