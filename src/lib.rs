@@ -82,6 +82,7 @@ pub mod reader;
 pub mod release;
 pub mod report;
 pub mod schema;
+pub mod vectors;
 
 #[doc(hidden)]
 pub use catalogue::derived as __private;

@@ -124,7 +124,7 @@ func (v ChatConfigEventKind) MarshalJSON() ([]byte, error) {
 }
 
 func (v *ChatConfigEventKind) decode(r *reader) {
-	text, start := r.choice()
+	text, start, wrapped := r.choice()
 	switch string(text) {
 	case "providers":
 		*v = ChatConfigEventProviders
@@ -134,6 +134,9 @@ func (v *ChatConfigEventKind) decode(r *reader) {
 		*v = ChatConfigEventUserPrompt
 	default:
 		*v = ChatConfigEventKind(text)
+		if wrapped {
+			r.refuse(start, text)
+		}
 		r.unlisted(start, "value "+string(text))
 	}
 }

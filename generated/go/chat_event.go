@@ -131,7 +131,7 @@ func (v ChatEventKind) MarshalJSON() ([]byte, error) {
 }
 
 func (v *ChatEventKind) decode(r *reader) {
-	text, start := r.choice()
+	text, start, wrapped := r.choice()
 	switch string(text) {
 	case "status_change":
 		*v = ChatEventKindStatusChange
@@ -145,6 +145,9 @@ func (v *ChatEventKind) decode(r *reader) {
 		*v = ChatEventKindDiffStatusChange
 	default:
 		*v = ChatEventKind(text)
+		if wrapped {
+			r.refuse(start, text)
+		}
 		r.unlisted(start, "value "+string(text))
 	}
 }
@@ -311,7 +314,7 @@ func (v *Chat) decode(r *reader) {
 			in.keep()
 		}
 	}
-	in.require(seen, 0x4f383, 0xfffff, membersOfChat)
+	in.require(seen, 0x4f383, 0x7f783, membersOfChat)
 	v.unknown = in.unknown()
 }
 
@@ -424,7 +427,7 @@ func (v ChatStatus) MarshalJSON() ([]byte, error) {
 }
 
 func (v *ChatStatus) decode(r *reader) {
-	text, start := r.choice()
+	text, start, wrapped := r.choice()
 	switch string(text) {
 	case "waiting":
 		*v = ChatStatusWaiting
@@ -440,6 +443,9 @@ func (v *ChatStatus) decode(r *reader) {
 		*v = ChatStatusError
 	default:
 		*v = ChatStatus(text)
+		if wrapped {
+			r.refuse(start, text)
+		}
 		r.unlisted(start, "value "+string(text))
 	}
 }
@@ -593,7 +599,7 @@ func (v *ChatDiffStatus) decode(r *reader) {
 			in.keep()
 		}
 	}
-	in.require(seen, 0x1f9, 0x7ffff, membersOfChatDiffStatus)
+	in.require(seen, 0x1f9, 0x1f9, membersOfChatDiffStatus)
 	v.unknown = in.unknown()
 }
 
@@ -784,7 +790,7 @@ func (v *ChatMessagePart) decode(r *reader) {
 	default:
 		name := string(tag)
 		r.unlisted(r.pos, "variant "+name)
-		v.Value = ChatMessagePartUnknown{Tag: name, Raw: r.raw((*reader).skip)}
+		v.Value = ChatMessagePartUnknown{Tag: name, Raw: r.whole("type")}
 	}
 }
 

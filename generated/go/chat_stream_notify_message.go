@@ -119,7 +119,6 @@ func (v *ChatStreamNotifyMessage) decode(r *reader) {
 			in.keep()
 		}
 	}
-	in.require(seen, 0x0, 0x18, membersOfChatStreamNotifyMessage)
 	v.unknown = in.unknown()
 }
 

@@ -120,12 +120,15 @@ func (v InboxNotificationEventKind) MarshalJSON() ([]byte, error) {
 }
 
 func (v *InboxNotificationEventKind) decode(r *reader) {
-	text, start := r.choice()
+	text, start, wrapped := r.choice()
 	switch string(text) {
 	case "new":
 		*v = InboxNotificationEventKindNew
 	default:
 		*v = InboxNotificationEventKind(text)
+		if wrapped {
+			r.refuse(start, text)
+		}
 		r.unlisted(start, "value "+string(text))
 	}
 }

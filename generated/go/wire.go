@@ -1199,6 +1199,21 @@ func (r *reader) adopt(ahead *reader) {
 	}
 }
 
+// whole reads the object that stands next as it is. The tag called name must be there once.
+func (r *reader) whole(name string) []byte {
+	met, ahead := false, *r
+	for in := ahead.object(); in.next(); ahead.skip() {
+		if string(in.name) == name {
+			if met {
+				in.duplicate()
+			}
+			met = true
+		}
+	}
+	r.adopt(&ahead)
+	return r.raw((*reader).skip)
+}
+
 // hide hides the tag called name, which is read already, from the variant that stands beside it.
 func (r *reader) hide(name string) {
 	r.hidden[0], r.hidden[1] = name, r.hidden[0]
@@ -1234,14 +1249,14 @@ func variant[T any](v *T, value any, root string) error {
 }
 
 // choice reads a value out of a list, as a string or as the name of the only member.
-func (r *reader) choice() (text []byte, start int) {
+func (r *reader) choice() (text []byte, start int, wrapped bool) {
 	start = r.start()
 	if r.peek() == '"' {
-		return r.text(), start
+		return r.text(), start, false
 	}
 	if r.peek() != '{' {
 		r.mismatch("string")
-		return nil, start
+		return nil, start, false
 	}
 	in := r.object()
 	if in.next() {
@@ -1251,5 +1266,10 @@ func (r *reader) choice() (text []byte, start int) {
 	if text == nil || in.next() {
 		r.fail(start, "expected one member that names the value")
 	}
-	return text, start
+	return text, start, true
+}
+
+// refuse notes that the name of an only member is none of the values.
+func (r *reader) refuse(start int, text []byte) {
+	r.fail(start, "unknown value "+strconv.Quote(string(text)))
 }

@@ -10,7 +10,7 @@ use crate::{
     artifact::{Artifact, Plan},
     codegen::{self, Target},
     config::TargetName,
-    release,
+    release, vectors,
 };
 
 /// The plan that brings a project up to date. `asked` are the targets of the command line; empty for the configuration's.
@@ -47,6 +47,6 @@ pub(super) fn target(name: TargetName) -> Target {
         TargetName::Go => codegen::go::TARGET,
         TargetName::Typescript => codegen::typescript::TARGET,
         TargetName::Rust => codegen::rust::TARGET,
-        TargetName::Vectors => codegen::vectors::TARGET,
+        TargetName::Vectors => vectors::TARGET,
     }
 }

@@ -8,7 +8,6 @@ mod options;
 mod refusal;
 pub mod rust;
 pub mod typescript;
-pub mod vectors;
 
 pub use options::{GoOptions, GoUuid, Options, TypeScriptInteger, TypeScriptOptions};
 pub use refusal::Refusal;

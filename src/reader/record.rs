@@ -113,10 +113,14 @@ impl RecordVisitor<'_> {
             }
         }
         if self.keeps() {
-            members.extend(unknown.into_iter().map(|name| {
-                let pointer = self.trace.pointer_of(&name);
-                (name, Written::Kept(pointer))
-            }));
+            // What the record writes for itself stands in the place of what the message has under that name.
+            let own = members.len();
+            for name in unknown {
+                if !members[..own].iter().any(|(written, _)| *written == name) {
+                    let pointer = self.trace.pointer_of(&name);
+                    members.push((name, Written::Kept(pointer)));
+                }
+            }
         }
         members
     }

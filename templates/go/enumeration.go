@@ -33,9 +33,9 @@ func (v {{ name }}) MarshalJSON() ([]byte, error) {
 
 func (v *{{ name }}) decode(r *reader) {
 {%- if open %}
-	text, _ := r.choice()
+	text, _, _ := r.choice()
 {%- else %}
-	text, start := r.choice()
+	text, start, wrapped := r.choice()
 {%- endif %}
 	switch string(text) {
 {%- for case in cases %}
@@ -45,6 +45,9 @@ func (v *{{ name }}) decode(r *reader) {
 	default:
 		*v = {{ name }}(text)
 {%- if !open %}
+		if wrapped {
+			r.refuse(start, text)
+		}
 		r.unlisted(start, "value "+string(text))
 {%- endif %}
 	}

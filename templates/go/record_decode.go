@@ -1,7 +1,7 @@
 {%- if !body.seen.is_empty() %}
 	{{ body.seen }}
 {%- endif %}
-	in := {% if body.positional %}r.record({{ body.table }}){% else %}r.object(){% endif %}
+	in := {% if body.positional %}r.record({% if body.members.is_empty() %}nil{% else %}{{ body.table }}{% endif %}){% else %}r.object(){% endif %}
 	for in.next() {
 {%- if body.cases.is_empty() %}
 		{{ body.otherwise|indent("\t\t") }}

@@ -1,4 +1,4 @@
-{%- if body.positional || !body.checks.is_empty() %}
+{%- if !body.members.is_empty() && (body.positional || !body.checks.is_empty()) %}
 
 var {{ body.table }} = []string{
 {%- for member in body.members %}

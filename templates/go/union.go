@@ -145,7 +145,7 @@ func (v *{{ name }}) decodeTagged(r *reader) {
 {%- if exact %}
 		r.unlisted(r.pos, "variant "+name)
 {%- endif %}
-		v.Value = {{ unknown }}{Tag: name, Raw: r.raw((*reader).skip)}
+		v.Value = {{ unknown }}{Tag: name, Raw: r.whole({{ tag }})}
 	}
 {%- else if tagging == View::Adjacent %}
 	in := r.adjacent({{ tag }}, {{ content }}, {{ closed }})

@@ -19,6 +19,10 @@
   {% if step.is_dropped_in_writing() -%}
   if (at.writing) result = wire.drop(result, members, {{ step.name }});
   else {% endif -%}
+  {% if let Some(zero) = step.unread.as_ref() -%}
+  if (!at.writing || {{ step.access }} === undefined) {
+    result = wire.put(result, members, {{ step.name }}, {{ step.access }}, {{ zero }});
+  } else {% endif -%}
   {% match step.absence -%}
   {% when Absence::KeptOrNull -%}
   if ({{ step.access }} === null) result = wire.drop(result, members, {{ step.name }});

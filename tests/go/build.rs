@@ -28,7 +28,8 @@ pub(crate) fn sometimes(name: &str, shape: Shape, presence: ReadPresence) -> Fie
 
 /// A field that is always written and may be absent.
 pub(crate) fn reads(name: &str, shape: Shape, presence: ReadPresence) -> Field {
-    Field { read: Some(Reading { names: vec![name.to_owned()], presence, has_default: false }), ..field(name, shape) }
+    let has_default = matches!(presence, ReadPresence::Default(_));
+    Field { read: Some(Reading { names: vec![name.to_owned()], presence, has_default }), ..field(name, shape) }
 }
 
 /// The field under these wire names: the first is written, all are read.

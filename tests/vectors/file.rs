@@ -1,6 +1,6 @@
 //! Files of vectors, as users read them.
 
-use serde::Deserialize;
+use serde::{Deserialize, de::IgnoredAny};
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -11,15 +11,12 @@ pub(crate) struct File {
 }
 
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub(crate) struct Vector {
     pub(crate) name: String,
     base: usize,
     #[serde(flatten)]
     edit: Edit,
     pub(crate) rust: Outcome,
-    pub(crate) open: Option<Outcome>,
-    pub(crate) typescript: Option<Outcome>,
 }
 
 #[derive(Debug, Clone, Deserialize)]
@@ -38,7 +35,8 @@ struct Edit {
 #[serde(rename_all = "snake_case")]
 pub(crate) enum Outcome {
     Accepted(Option<Splice>),
-    Rejected(Option<String>),
+    Read(()),
+    Rejected(IgnoredAny),
 }
 
 #[derive(Debug, Clone, Deserialize)]

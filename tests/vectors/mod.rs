@@ -4,11 +4,7 @@ mod confirmed;
 mod file;
 mod packages;
 
-use wireproof::{
-    Catalogue,
-    codegen::{Options, vectors},
-    contract::Contract,
-};
+use wireproof::{Catalogue, codegen::Options, contract::Contract, vectors};
 use wireproof_matrix as matrix;
 
 /// Every theme of the matrix, each alone in a catalogue.

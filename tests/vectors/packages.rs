@@ -3,9 +3,10 @@
 use indexmap::IndexSet;
 use wireproof::{
     artifact::Artifact,
-    codegen::{GoOptions, Options, Target, TypeScriptInteger, TypeScriptOptions, go, typescript, vectors},
+    codegen::{GoOptions, Options, Target, TypeScriptInteger, TypeScriptOptions, go, typescript},
     contract::{Contract, lower},
     schema::emit,
+    vectors,
 };
 use wireproof_matrix as matrix;
 
@@ -23,8 +24,10 @@ fn rendered_by(target: &Target, options: &Options) -> Vec<Contract> {
     };
     let is_rendered = |names: &[String]| (target.render)(&part(names), options).is_ok();
     let mut groups: Vec<Vec<String>> = Vec::new();
-    for name in whole.events.iter().map(|event| event.name.clone()).filter(|name| is_rendered(&[name.clone()])) {
-        let with = |group: &Vec<String>| [group.as_slice(), &[name.clone()]].concat();
+    for name in
+        whole.events.iter().map(|event| event.name.clone()).filter(|name| is_rendered(std::slice::from_ref(name)))
+    {
+        let with = |group: &Vec<String>| [group.as_slice(), std::slice::from_ref(&name)].concat();
         match groups.iter().position(|group| is_rendered(&with(group))) {
             Some(index) => groups[index].push(name),
             None => groups.push(vec![name]),

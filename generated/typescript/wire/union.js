@@ -69,7 +69,8 @@ export function onlyMember(value, at) {
   return names[0];
 }
 
-const everyName = { has: () => true };
+/** Every name there is. */
+export const everyName = { has: () => true };
 
 /** An error for a variant that readers know and writers never write. */
 export function neverWritten(at, key, variant) {

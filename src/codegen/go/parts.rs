@@ -49,6 +49,7 @@ parts! {
     text_within
     text_matching
     time
+    date
     uuid
     uuid_google
     raw
@@ -114,7 +115,7 @@ impl Parts {
             (self.big, "math/big"),
             (self.float, "math"),
             (self.text_matching, "regexp"),
-            (self.time, "time"),
+            (self.time || self.date, "time"),
             (self.uuid, "encoding/hex"),
             (self.uuid_google, GOOGLE_UUID),
             (self.raw || self.optional, "encoding/json"),

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     codegen::Refusal,
-    contract::{IntegerRange, Key, Shape, Text, TypeKind, TypeName},
+    contract::{FloatWidth, IntegerRange, Key, Shape, Text, TypeKind, TypeName},
 };
 
 /// A declaration that a check needs beside itself.
@@ -36,7 +36,8 @@ impl Scope<'_> {
         Ok(match shape {
             Shape::Null => call("nothing"),
             Shape::Bool => call("boolean"),
-            Shape::Float(_) => call("float"),
+            Shape::Float(FloatWidth::Single) => call("single"),
+            Shape::Float(FloatWidth::Double) => call("float"),
             Shape::Any => call("any"),
             Shape::Integer(range) if self.facts.is_bigint(*range) => {
                 format!("wire.bigint({value}, at, {key}, {}n, {}n)", range.min, range.max)

@@ -264,6 +264,7 @@ impl<'a> Property<'a> {
         self.null_is_absent
             || !self.aliases.is_empty()
             || matches!(self.absent, Absent::Filled(_))
+            || !self.is_read()
             || !self.is_written()
     }
 

@@ -141,7 +141,12 @@ func encodeFloat64(v *float64, w *writer) {
 {% endif %}
 {%- if parts.single %}
 func decodeFloat32(v *float32, r *reader) {
-	*v = float32(r.float())
+	start := r.start()
+	value := r.float()
+	*v = float32(value)
+	if math.IsInf(float64(*v), 0) {
+		r.fail(start, strconv.FormatFloat(value, 'g', -1, 64)+" is too large for 32 bits")
+	}
 }
 
 func encodeFloat32(v *float32, w *writer) {

@@ -112,6 +112,16 @@ func parseTime(text []byte) (value time.Time, ok bool) {
 	return value, ok
 }
 {% endif %}
+{%- if parts.date %}
+// decodeDate reads a calendar date such as 2026-07-05.
+func decodeDate(v *string, r *reader) {
+	start := r.start()
+	decodeString(v, r)
+	if _, err := time.Parse(time.DateOnly, *v); err != nil && r.problem == "" {
+		r.fail(start, "expected a date, got "+strconv.Quote(*v))
+	}
+}
+{% endif %}
 {%- if parts.uuid %}
 // parseUUID reads a UUID in any of its spellings: hyphenated, plain, in braces, as a URN.
 func parseUUID(text []byte) (id [16]byte, ok bool) {

@@ -96,7 +96,9 @@ function badInteger(value, at, key, least, greatest) {
 
 /** An integer that is a bigint to the program and a number in the message. */
 export function bigint(value, at, key, least, greatest) {
-  const given = bigintOf(value, at);
+  // Of 128 bits, Rust takes minus zero for an integer too.
+  const isZero = least < -(2n ** 63n) && !at.origin.writing && (Object.is(value, -0) || value?.text === "-0");
+  const given = isZero ? 0n : bigintOf(value, at);
   if (given === undefined) throw mismatch(at, key, "integer", value);
   if (given < least || given > greatest) throw fail(at, key, `integer ${given} is not in ${least}..=${greatest}`);
   if (!at.origin.writing) return given;
@@ -118,6 +120,15 @@ export function float(value, at, key) {
   if (typeof number !== "number") throw mismatch(at, key, "number", value);
   if (!Number.isFinite(number) && !at.origin.writing) throw fail(at, key, `number ${String(value)} is out of range`);
   return Object.is(number, -0) && at.origin.writing ? minusZero : number;
+}
+
+/** A number that is one of 32 bits to Rust. */
+export function single(value, at, key) {
+  const number = float(value, at, key);
+  if (Number.isFinite(number) && !Number.isFinite(Math.fround(number))) {
+    throw fail(at, key, `number ${number} is out of range`);
+  }
+  return number;
 }
 
 /** Minus zero as Rust writes it; `JSON.stringify` would lose the sign. */

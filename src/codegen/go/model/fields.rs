@@ -95,7 +95,7 @@ impl<'c> Shapes<'c> {
         sometimes: bool,
         tag_option: &'static str,
     ) -> FieldPlan<'c> {
-        let nullable = matches!(shape, Shape::Nullable(_)) || codec.nil == Nil::Pointer;
+        let nullable = matches!(shape, Shape::Nullable(_) | Shape::Any) || codec.nil == Nil::Pointer;
         let codec = if codec.nil == Nil::None {
             self.parts.pointer = true;
             self.parts.present = true;

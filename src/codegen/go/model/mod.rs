@@ -79,7 +79,9 @@ pub(super) fn package(contract: &Contract, options: &GoOptions) -> Result<Vec<Ar
     let mut artifacts = module_files.artifacts(contract, &naming.package)?;
     artifacts.push(Wire { package: &naming.package, parts: &parts }.artifact()?);
     artifacts.extend(sources.into_iter().flatten());
-    artifacts.push(conformance::conformance_test(contract, &naming, &module)?);
+    if !contract.events.is_empty() {
+        artifacts.push(conformance::conformance_test(contract, &naming, &module)?);
+    }
     artifacts.extend(aliases::artifacts(options, &module, &naming.package, &declared)?);
     Ok(artifacts)
 }

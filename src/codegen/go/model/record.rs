@@ -169,7 +169,7 @@ impl<'c> Shapes<'c> {
         builder.row(&field.about, &name, plan.codec.go_type.clone(), tag);
         let variable = format!("v.{name}");
         if let Some(reading) = &field.read {
-            builder.case(&reading.names, &reading.presence, &plan, &variable, place)?;
+            builder.case(&reading.names, (&reading.presence, reading.has_default), &plan, &variable, place)?;
         }
         if let Some(writing) = &field.write {
             if !builder.written.insert(writing.name.clone()) {
@@ -208,7 +208,7 @@ impl<'c> Builder<'_, 'c> {
     fn case(
         &mut self,
         wire: &[String],
-        presence: &ReadPresence,
+        (presence, has_default): (&ReadPresence, bool),
         plan: &FieldPlan<'_>,
         variable: &str,
         place: &Place<'_>,
@@ -225,7 +225,7 @@ impl<'c> Builder<'_, 'c> {
         }
         self.body.members.push(literal::quoted(wire.first().map_or("", String::as_str)));
         self.required.push(matches!(presence, ReadPresence::Required));
-        self.placed.push(!matches!(presence, ReadPresence::Default(_)));
+        self.placed.push(!has_default);
         self.body.cases.push(Case {
             names: wire.iter().map(|name| literal::quoted(name)).collect::<Vec<_>>().join(", "),
             // Not known before the last member is.
@@ -262,7 +262,7 @@ impl<'c> Builder<'_, 'c> {
         for absence in &mut self.body.defaults {
             absence.condition = format!("{}&(1<<{}) == 0", word(absence.member), absence.member % 64);
         }
-        self.body.positional = !self.flattens && words > 0;
+        self.body.positional = !self.flattens;
         for index in 0..words {
             let (required, placed) = (mask(&self.required, index), mask(&self.placed, index));
             if required | placed == 0 || required == 0 && !self.body.positional {

@@ -21,6 +21,11 @@ impl<'c> Shapes<'c> {
                 self.imports.insert("time");
                 return Ok(Codec::functions("time.Time", "decodeTime", "encodeTime"));
             }
+            Some("date") => {
+                self.parts.text = true;
+                self.parts.date = true;
+                return Ok(Codec::functions("string", "decodeDate", "encodeString"));
+            }
             _ => {}
         }
         self.parts.text = true;

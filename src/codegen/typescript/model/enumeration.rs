@@ -72,6 +72,12 @@ impl Module {
         let known: Vec<_> = values.iter().map(|value| value.literal.clone()).collect();
         let read: Vec<_> = known.iter().chain(aliases.iter().map(|(alias, _)| alias)).cloned().collect();
         let base = names.own.check.trim_start_matches("check");
+        // Beside a catch-all, any name may stand in an object of one member.
+        let read_set = if enumeration.catch_all.is_some() {
+            "wire.everyName".to_owned()
+        } else {
+            scope.hoist_set(&format!("{}{base}", if aliases.is_empty() { "known" } else { "read" }), &read)
+        };
         let view = EnumerationView {
             name: names.own.plain.clone(),
             known: own.known.clone(),
@@ -79,7 +85,7 @@ impl Module {
             check: names.own.check.clone(),
             comment: comment(&definition.about, ""),
             known_set: scope.hoist_set(&format!("known{base}"), &known),
-            read_set: scope.hoist_set(&format!("{}{base}", if aliases.is_empty() { "known" } else { "read" }), &read),
+            read_set,
             values,
             aliases,
             never_written,

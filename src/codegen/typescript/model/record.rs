@@ -53,6 +53,8 @@ pub(in crate::codegen::typescript) struct Step {
     pub(super) absence: Absence,
     /// A value that writers leave out.
     pub(super) omitted: Option<String>,
+    /// What a member that is never read holds, an expression.
+    pub(super) unread: Option<String>,
     pub(super) use_: Use,
 }
 
@@ -254,6 +256,22 @@ fn unread(scope: &Scope<'_>, base: &str, properties: &Properties<'_>) -> Option<
     (!entries.is_empty()).then(|| scope.hoist(&format!("{base}Unread"), body))
 }
 
+/// The `Default` of the type behind a shape, as an expression, where the shape shows it.
+fn zero(scope: &Scope<'_>, shape: &Shape) -> Option<String> {
+    Some(match shape {
+        Shape::Bool => "false".to_owned(),
+        Shape::Integer(range) if scope.facts.is_bigint(*range) => format!("{}n", range.min.max(0)),
+        Shape::Integer(range) => range.min.max(0).to_string(),
+        Shape::Float(_) => "0".to_owned(),
+        Shape::Text(_) => "\"\"".to_owned(),
+        Shape::List { min: 0, .. } => "[]".to_owned(),
+        Shape::Map { .. } => "{}".to_owned(),
+        Shape::Null | Shape::Any | Shape::Nullable(_) => "null".to_owned(),
+        Shape::Constant(value) => expression(value),
+        Shape::List { .. } | Shape::Tuple(_) | Shape::Named(_) => return None,
+    })
+}
+
 /// Whether a value is the same to every check that takes it.
 fn is_blank(value: &serde_json::Value) -> bool {
     let is_empty = value.as_array().is_some_and(Vec::is_empty);
@@ -272,8 +290,9 @@ impl Step {
 
     /// What must hold for the member to be checked.
     pub(super) fn conditions(&self) -> String {
-        let unwritten = matches!(self.use_, Use::Writers).then(|| "at.writing".to_owned());
-        let absent = matches!(self.absence, Absence::Kept | Absence::KeptOrNull);
+        let passed_by = matches!(self.use_, Use::Writers) && self.unread.is_none();
+        let unwritten = passed_by.then(|| "at.writing".to_owned());
+        let absent = self.unread.is_none() && matches!(self.absence, Absence::Kept | Absence::KeptOrNull);
         let present = absent.then(|| format!("{} !== undefined", self.access));
         let nullable = self.nullable && self.omitted.is_none();
         let filled = nullable.then(|| format!("{} !== null", self.access));
@@ -320,6 +339,7 @@ impl Step {
             (false, true) => Use::Writers,
             _ => Use::Both,
         };
-        Ok(Self { name, access, check, nullable, changes, absence, omitted, use_ })
+        let unread = if property.is_read() { None } else { zero(scope, property.shape) };
+        Ok(Self { name, access, check, nullable, changes, absence, omitted, unread, use_ })
     }
 }

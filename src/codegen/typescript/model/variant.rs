@@ -213,6 +213,7 @@ impl Module {
             changes,
             absence,
             omitted: None,
+            unread: None,
             use_: Use::Both,
         };
         Ok(HeldPayload { shape, declared, step })

@@ -11,7 +11,8 @@ use crate::contract::{
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Site<'c> {
     Value(&'c Shape),
-    Record(&'c Record),
+    /// With whether it stands alone, and not as what a variant carries.
+    Record(&'c Record, bool),
     Union(&'c Union),
     Enumeration(&'c Enumeration),
 }
@@ -50,7 +51,9 @@ impl<'c> Sites<'c> {
     }
 
     fn record(&mut self, record: &'c Record) {
-        self.add(Site::Record(record));
+        // Beside a tag, or where several variants are tried, an array is none of the forms that the bindings know.
+        let is_alone = !matches!(self.place.last(), Some(Step::Variant(_)));
+        self.add(Site::Record(record, is_alone));
         for (index, member) in record.members.iter().enumerate() {
             match member {
                 Member::Field(field) if field.write.is_none() => {}

@@ -1,17 +1,17 @@
 //! The edits of an event's base documents, site by site.
 
-use std::collections::HashSet;
-
-use indexmap::IndexMap;
+use indexmap::{IndexMap, IndexSet};
 use serde_json::{Value, json};
 
 use super::{
     base::{Base, Edit, quoted},
     sites::Site,
-    values::{self, UNHEARD},
+    values::{self, LEAP_SECOND, UNHEARD},
 };
 use crate::compat::sample::{Place, Sampler, Step};
-use crate::contract::{Enumeration, Field, Member, Payload, Record, Shape, Tagging, TypeName, Union, Variant};
+use crate::contract::{
+    Enumeration, Field, Member, Payload, Record, Shape, Tagging, Text, TypeKind, TypeName, Union, Variant,
+};
 use crate::reader::push_token;
 
 /// A document, as an edit of a base.
@@ -21,8 +21,17 @@ pub(super) struct Made {
     /// Which base.
     pub(super) base: usize,
     pub(super) edit: Edit,
-    /// The pointer of an integer that rounds where numbers are doubles.
-    pub(super) rounds_at: Option<String>,
+    /// What not every language can hold.
+    pub(super) limit: Option<Limit>,
+}
+
+/// What a language cannot hold as it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Limit {
+    /// A leap second, which Go takes for the second after it.
+    Leaps,
+    /// An array of a record's values in place of the record, which TypeScript does not take.
+    Positional,
 }
 
 /// The documents of an event, no two the same.
@@ -30,14 +39,14 @@ pub(super) struct Documents<'c> {
     sampler: &'c Sampler<'c>,
     root: &'c TypeName,
     bases: IndexMap<String, Base>,
-    seen: HashSet<Vec<u8>>,
+    seen: IndexSet<Vec<u8>>,
     pub(super) made: Vec<Made>,
 }
 
 impl<'c> Documents<'c> {
     /// No documents yet, of messages of the type `root`.
     pub(super) fn new(sampler: &'c Sampler<'c>, root: &'c TypeName) -> Self {
-        Self { sampler, root, bases: IndexMap::new(), seen: HashSet::new(), made: Vec::new() }
+        Self { sampler, root, bases: IndexMap::new(), seen: IndexSet::new(), made: Vec::new() }
     }
 
     /// The bases, in the order in which they are counted.
@@ -62,7 +71,7 @@ impl<'c> Documents<'c> {
     pub(super) fn add(&mut self, name: String, base: usize, edit: Option<Edit>) {
         let Some(edit) = edit else { return };
         if self.seen.insert(self.bases[base].with(&edit)) {
-            self.made.push(Made { name, base, edit, rounds_at: None });
+            self.made.push(Made { name, base, edit, limit: None });
         }
     }
 
@@ -76,7 +85,7 @@ impl<'c> Documents<'c> {
     pub(super) fn site(&mut self, place: &Place, site: Site<'c>) {
         match site {
             Site::Value(shape) => self.value(place, shape),
-            Site::Record(record) => self.record(place, record),
+            Site::Record(record, is_alone) => self.record(place, record, is_alone),
             Site::Union(union) => self.union(place, union),
             Site::Enumeration(enumeration) => self.enumeration(place, enumeration),
         }
@@ -93,9 +102,8 @@ impl<'c> Documents<'c> {
     fn value(&mut self, place: &Place, shape: &'c Shape) {
         let Some(value) = self.plausible(shape) else { return };
         let Some((base, pointer)) = self.filled(place, value) else { return };
-        for (name, text) in values::of_shape(shape) {
-            self.edit(format!("{pointer} is {name}"), base, |base| base.put(&pointer, text.as_str()));
-            self.note_rounding(shape, &pointer, &text);
+        for named in values::of_shape(shape) {
+            self.replace(base, &pointer, shape, &named);
         }
         match without_null(shape) {
             Shape::List { items, min, max, .. } => self.lengths(base, &pointer, items, (*min, *max)),
@@ -108,12 +116,34 @@ impl<'c> Documents<'c> {
         }
     }
 
-    /// Where the document that was made last has an integer that rounds as a double, takes note of it.
-    fn note_rounding(&mut self, shape: &Shape, pointer: &str, text: &str) {
-        let is_wide = matches!(without_null(shape), Shape::Integer(range) if !range.is_javascript_safe());
-        let rounds = text.parse::<i128>().is_ok_and(|number| number.unsigned_abs() > (1 << 53) - 1);
-        if let Some(last) = self.made.last_mut().filter(|last| is_wide && rounds && last.edit.put == text.as_bytes()) {
-            last.rounds_at = Some(pointer.to_owned());
+    /// Puts a text in place of a value, and takes note of what not every language takes there.
+    fn replace(&mut self, base: usize, pointer: &str, shape: &Shape, (name, text): &(String, String)) {
+        let limit = match without_null(shape) {
+            Shape::Named(_) if text == "[]" && self.is_record(shape) => Some(Limit::Positional),
+            Shape::Text(Text { format: Some(format), .. }) if format == "date-time" && text == LEAP_SECOND => {
+                Some(Limit::Leaps)
+            }
+            _ => None,
+        };
+        self.limited(format!("{pointer} is {name}"), base, limit, |base| base.put(pointer, text.as_str()));
+    }
+
+    /// A document that not every language takes as Rust does.
+    fn limited(&mut self, name: String, base: usize, limit: Option<Limit>, edit: impl FnOnce(&Base) -> Option<Edit>) {
+        let before = self.made.len();
+        self.edit(name, base, edit);
+        if let Some(made) = self.made.get_mut(before) {
+            made.limit = limit;
+        }
+    }
+
+    /// Whether values of the shape are records.
+    fn is_record(&self, shape: &Shape) -> bool {
+        let Shape::Named(name) = without_null(shape) else { return false };
+        match self.sampler.contract().definition(name).map(|definition| &definition.kind) {
+            Some(TypeKind::Record(_)) => true,
+            Some(TypeKind::Newtype(inner)) => self.is_record(inner),
+            _ => false,
         }
     }
 
@@ -164,20 +194,26 @@ impl<'c> Documents<'c> {
         self.edit(format!("{pointer} is there twice"), base, |base| base.add(parent, &name, base.value(pointer)?));
     }
 
-    fn record(&mut self, place: &Place, record: &'c Record) {
+    fn record(&mut self, place: &Place, record: &'c Record, is_alone: bool) {
         let Some(least) = self.sampler.minimal_record(record) else { return };
         let Some((base, pointer)) = self.object(place, Value::Object(least)) else { return };
         self.edit(format!("{pointer} has a member that nobody knows"), base, |base| {
             base.add(&pointer, UNHEARD, "{\"a\":[1.0,18446744073709551616,null]}")
         });
-        self.edit(format!("{} is a list of its values", at(&pointer)), base, |base| {
-            let value: Value = serde_json::from_str(base.value(&pointer)?).ok()?;
-            let values: Vec<String> = value.as_object()?.values().map(Value::to_string).collect();
-            base.put(&pointer, format!("[{}]", values.join(",")))
-        });
+        if is_alone {
+            let positional = || Some(Limit::Positional);
+            let name = format!("{} is a list of nothing", at(&pointer));
+            self.limited(name, base, positional(), |base| base.put(&pointer, "[]"));
+            let name = format!("{} is a list of its values", at(&pointer));
+            self.limited(name, base, positional(), |base| {
+                let value: Value = serde_json::from_str(base.value(&pointer)?).ok()?;
+                let values: Vec<String> = value.as_object()?.values().map(Value::to_string).collect();
+                base.put(&pointer, format!("[{}]", values.join(",")))
+            });
+        }
         for (index, member) in record.members.iter().enumerate() {
             if let Member::Field(field) = member {
-                self.member(&[place.as_slice(), &[Step::Member(index)]].concat(), field, (base, &pointer));
+                self.member(&[place.as_slice(), &[Step::Member(index)]].concat(), field, &pointer);
             }
         }
     }
@@ -190,36 +226,21 @@ impl<'c> Documents<'c> {
         self.bases[index].has(&pointer).then_some((index, pointer))
     }
 
-    fn member(&mut self, place: &Place, field: &'c Field, (least, object): (usize, &str)) {
+    fn member(&mut self, place: &Place, field: &'c Field, object: &str) {
         let Some(reading) = &field.read else { return };
-        let value = self.plausible(&field.shape);
-        let written = field.write.as_ref().filter(|writing| reading.names.contains(&writing.name));
-        if let (Some(_), Some(value)) = (written, value.clone())
-            && let Some((base, pointer)) = self.filled(place, value)
-        {
-            self.edit(format!("{pointer} is absent"), base, |base| base.drop(&pointer));
-            self.twice(base, &pointer);
-            for name in &reading.names {
-                self.edit(format!("{pointer} is named `{name}`"), base, |base| base.rename(&pointer, name));
-                self.edit(format!("{pointer} is there, and `{name}` too"), base, |base| {
-                    base.add(object, name, base.value(&pointer)?)
-                });
-            }
-            let swapped = reading.names.first().map(|name| values::swapped_case(name)).unwrap_or_default();
-            self.edit(format!("{pointer} is named `{swapped}`"), base, |base| base.rename(&pointer, &swapped));
+        let Some((base, pointer)) = self.plausible(&field.shape).and_then(|value| self.filled(place, value)) else {
             return;
-        }
-        // The writer has no such member, or not under a name that is read.
-        let value = value.map_or("null".to_owned(), |value| value.to_string());
+        };
+        self.edit(format!("{pointer} is absent"), base, |base| base.drop(&pointer));
+        self.twice(base, &pointer);
         for name in &reading.names {
-            let mut pointer = object.to_owned();
-            push_token(&mut pointer, name);
-            self.edit(format!("{pointer} is there"), least, |base| base.add(object, name, &value));
-            for (label, text) in values::of_shape(&field.shape) {
-                self.edit(format!("{pointer} is {label}"), least, |base| base.add(object, name, &text));
-                self.note_rounding(&field.shape, &pointer, &text);
-            }
+            self.edit(format!("{pointer} is named `{name}`"), base, |base| base.rename(&pointer, name));
+            self.edit(format!("{pointer} is there, and `{name}` too"), base, |base| {
+                base.add(object, name, base.value(&pointer)?)
+            });
         }
+        let swapped = reading.names.first().map(|name| values::swapped_case(name)).unwrap_or_default();
+        self.edit(format!("{pointer} is named `{swapped}`"), base, |base| base.rename(&pointer, &swapped));
     }
 
     fn enumeration(&mut self, place: &Place, enumeration: &Enumeration) {

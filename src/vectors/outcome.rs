@@ -11,9 +11,31 @@ use crate::reader::Reader;
 pub(super) enum Outcome {
     /// It reads it, and writes it again with this difference; `None` for the document as it is.
     Accepted(Option<Splice>),
+    /// It reads it, and has no way to write it again: a variant that is never written.
+    Read(()),
     /// It returns an error at this JSON pointer; `None` where the document is no JSON to begin with,
     /// or too deep.
     Rejected(Option<String>),
+}
+
+impl Outcome {
+    /// The same outcome, without the place of an error.
+    pub(super) fn without_place(self) -> Self {
+        match self {
+            Self::Rejected(_) => Self::Rejected(None),
+            read => read,
+        }
+    }
+
+    /// The same outcome, told of another document.
+    pub(super) fn of(self, document: &[u8], other: &[u8]) -> Self {
+        let Self::Accepted(splice) = self else { return self };
+        let written = match splice {
+            None => document.to_vec(),
+            Some(Splice { from, to, put }) => [&document[..from], put.as_bytes(), &document[to..]].concat(),
+        };
+        Self::Accepted(Splice::between(other, &String::from_utf8_lossy(&written)))
+    }
 }
 
 /// A part of a text, by its bytes, and what stands there instead.
@@ -48,7 +70,10 @@ impl Splice {
 /// What the reader makes of the document.
 pub(super) fn outcome(reader: &Reader<'_>, payload: &TypeName, document: &[u8]) -> Outcome {
     match reader.read(payload, document) {
-        Ok(reading) => Outcome::Accepted(reading.written().and_then(|written| Splice::between(document, &written))),
+        Ok(reading) => match reading.written() {
+            Some(written) => Outcome::Accepted(Splice::between(document, &written)),
+            None => Outcome::Read(()),
+        },
         Err(error) => {
             // Too deep is too deep at every level.
             let is_told = serde_json::from_slice::<IgnoredAny>(document).is_ok()

@@ -9,23 +9,27 @@
 //! is no text, by the bytes that `hex` spells). So a file has each message once.
 
 mod base;
+mod doubles;
 mod edits;
 mod file;
+mod mirror;
 mod outcome;
 mod sites;
 mod text;
 mod values;
 
-use super::{Options, Refusal, Target, TypeScriptInteger};
 use crate::{
     artifact::Artifact,
+    codegen::{Options, Refusal, Target, TypeScriptInteger},
     compat::{ReaderKind, sample::Sampler},
     contract::{Contract, Event},
     reader::Reader,
 };
-use edits::Documents;
+use base::Base;
+use edits::{Documents, Limit};
 use file::{File, Vector};
 use outcome::{Outcome, outcome};
+use values::{AFTER_LEAP_SECOND, LEAP_SECOND};
 
 /// The folder of the files, below the artifact root.
 pub const FOLDER: &str = "generated/vectors";
@@ -37,13 +41,17 @@ pub const TARGET: Target = Target {
     render,
 };
 
+#[expect(clippy::unnecessary_wraps, reason = "other targets refuse what they cannot say")]
 fn render(contract: &Contract, options: &Options) -> Result<Vec<Artifact>, Refusal> {
     use rayon::prelude::*;
-    let sampler = Sampler::new(contract);
+    let mirrored = mirror::mirror(contract);
+    let sampler = Sampler::new(&mirrored);
+    let rounds = options.typescript.wide_integers == TypeScriptInteger::Number;
+    let doubles = rounds.then(|| doubles::doubles(contract));
     let readers = Readers {
         rust: Reader::new(contract, ReaderKind::Rust),
         open: Reader::new(contract, ReaderKind::Open),
-        rounds: options.typescript.wide_integers == TypeScriptInteger::Number,
+        doubles: doubles.as_ref().map(|contract| Reader::new(contract, ReaderKind::Open)),
     };
     let artifact = |event: &Event| Artifact {
         path: format!("{FOLDER}/{}.json", event.name),
@@ -56,23 +64,45 @@ fn render(contract: &Contract, options: &Options) -> Result<Vec<Artifact>, Refus
 struct Readers<'c> {
     rust: Reader<'c>,
     open: Reader<'c>,
-    /// Whether TypeScript refuses integers that round as a double.
-    rounds: bool,
+    /// The reader of TypeScript where integers are numbers, and those that would round are refused.
+    doubles: Option<Reader<'c>>,
 }
 
 fn vectors(sampler: &Sampler<'_>, readers: &Readers<'_>, event: &Event) -> File {
     let documents = documents(sampler, event);
+    // Where a base is no message to begin with, its edits have more than one fault, and readers tell one or another.
+    let is_read = |base: &Base| readers.open.read(&event.payload, base.text.as_bytes()).is_ok();
+    let sound: Vec<bool> = documents.bases().map(is_read).collect();
     let vectors = documents.made.iter().map(|made| {
         let document = documents.document(made);
-        let rust = outcome(&readers.rust, &event.payload, &document);
+        let outcome = |reader: &Reader<'_>, document: &[u8]| {
+            let outcome = outcome(reader, &event.payload, document);
+            if sound[made.base] { outcome } else { outcome.without_place() }
+        };
+        let rust = outcome(&readers.rust, &document);
         let open = match std::str::from_utf8(&document) {
-            Ok(_) => outcome(&readers.open, &event.payload, &document),
+            Ok(_) => outcome(&readers.open, &document),
             // serde does not look at the text of what it ignores. Open readers keep that, and refuse what they cannot.
             Err(_) => Outcome::Rejected(None),
         };
-        let refused = made.rounds_at.as_ref().filter(|_| readers.rounds && matches!(open, Outcome::Accepted(_)));
-        let typescript = refused.map(|pointer| Outcome::Rejected(Some(pointer.clone())));
-        Vector::new(made, rust, open, typescript)
+        let (mut go, mut typescript) = (None, None);
+        if let Some(reader) = &readers.doubles
+            && !matches!(open, Outcome::Rejected(_))
+        {
+            typescript = Some(outcome(reader, &document)).filter(|typescript| *typescript != open);
+        }
+        match made.limit {
+            Some(Limit::Positional) => {
+                typescript = Some(Outcome::Rejected(None));
+            }
+            Some(Limit::Leaps) => {
+                let after = String::from_utf8_lossy(&document).replace(LEAP_SECOND, AFTER_LEAP_SECOND);
+                let read = outcome(&readers.open, after.as_bytes());
+                go = Some(read.of(after.as_bytes(), &document));
+            }
+            _ => {}
+        }
+        Vector::new(made, rust, open, [go, typescript])
     });
     let vectors = vectors.collect();
     File { event: event.name.clone(), bases: documents.bases().map(|base| base.text.clone()).collect(), vectors }

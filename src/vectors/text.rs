@@ -3,7 +3,7 @@
 use super::base::Edit;
 use super::edits::Documents;
 
-/// How many levels of arrays and objects serde_json reads, and one less and more.
+/// How many levels of arrays and objects `serde_json` reads, and one less and more.
 const DEPTHS: [usize; 3] = [127, 128, 129];
 
 /// Adds what may be wrong with the text of a document. `base` is a whole message.
@@ -16,7 +16,6 @@ pub(super) fn oddities(documents: &mut Documents<'_>, base: usize, text: &str) {
     whole("null alone", b"null");
     whole("a text alone", b"\"text\"");
     whole("a number alone", b"1");
-    whole("a list alone", b"[]");
     whole("an empty object", b"{}");
     whole("an object that does not end", b"{");
     whole("a comma too many", b"{\"a\":1,}");

@@ -30,6 +30,9 @@ pub(super) struct Vector {
     /// What the open readers of Go and TypeScript make of it, where that is something else.
     #[serde(skip_serializing_if = "Option::is_none")]
     open: Option<Outcome>,
+    /// What Go makes of it, where that is something else again.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    go: Option<Outcome>,
     /// What TypeScript makes of it, where that is something else again.
     #[serde(skip_serializing_if = "Option::is_none")]
     typescript: Option<Outcome>,
@@ -41,10 +44,10 @@ fn is_none(number: &usize) -> bool {
 }
 
 impl Vector {
-    pub(super) fn new(made: &Made, rust: Outcome, open: Outcome, typescript: Option<Outcome>) -> Self {
+    pub(super) fn new(made: &Made, rust: Outcome, open: Outcome, [go, typescript]: [Option<Outcome>; 2]) -> Self {
         let (put, hex) = match String::from_utf8(made.edit.put.clone()) {
             Ok(text) => (Some(text).filter(|text| !text.is_empty()), None),
-            Err(error) => (None, Some(error.into_bytes().iter().map(|byte| format!("{byte:02x}")).collect())),
+            Err(error) => (None, Some(hexadecimal(error.as_bytes()))),
         };
         Self {
             name: made.name.clone(),
@@ -55,6 +58,7 @@ impl Vector {
             hex,
             open: Some(open).filter(|open| *open != rust),
             rust,
+            go,
             typescript,
         }
     }
@@ -72,6 +76,11 @@ impl File {
             vectors.join(",\n")
         )
     }
+}
+
+fn hexadecimal(bytes: &[u8]) -> String {
+    let digit = |nibble: u8| char::from_digit(u32::from(nibble), 16).unwrap_or_default();
+    bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
 }
 
 /// A value on a line of its own. What a file holds is texts and numbers, which JSON always has words for.
