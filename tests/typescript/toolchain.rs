@@ -88,22 +88,20 @@ impl Scratch {
 
     /// Makes the tarball of a package and installs it into this directory, without a registry.
     pub(super) fn install_tarball(&self, folder: &str) {
-        self.succeed(Command::new("npm").args(["pack", &format!("./{folder}"), "--silent"]));
-        let tarball = fs_err::read_dir(&self.root)
-            .unwrap()
-            .map(|entry| entry.unwrap().file_name().into_string().unwrap())
-            .find(|name| name.ends_with(".tgz"))
-            .unwrap();
+        fs_err::create_dir_all(self.root.join("packed")).unwrap();
+        let destination = ["--pack-destination", "packed", "--silent"];
+        self.succeed(Command::new("npm").args(["pack", &format!("./{folder}")]).args(destination));
+        let tarball = fs_err::read_dir(self.root.join("packed")).unwrap().next().unwrap().unwrap().path();
         let offline = ["--offline", "--ignore-scripts", "--no-audit", "--no-fund", "--silent"];
-        self.succeed(Command::new("npm").arg("install").arg(format!("./{tarball}")).args(offline));
+        self.succeed(Command::new("npm").arg("install").arg(tarball).args(offline));
     }
 
     /// Bundles a program into `bundle.mjs`.
     pub(super) fn bundle(&self, program: &str) -> String {
         self.write("program.mjs", program.as_bytes());
         let options = r#"{ entryPoints: ["program.mjs"], bundle: true, format: "esm", outfile: "bundle.mjs" }"#;
-        let build = format!("require({:?}).buildSync({options})", tools().join("esbuild"));
-        self.succeed(Command::new("node").args(["--eval", &build]));
+        let build = format!("require(process.argv[1]).buildSync({options})");
+        self.succeed(Command::new("node").args(["--eval", &build]).arg(tools().join("esbuild")));
         self.read("bundle.mjs")
     }
 
