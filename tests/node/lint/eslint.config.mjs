@@ -12,6 +12,7 @@ export default defineConfig(
     extends: [js.configs.recommended, configs.strict, configs.stylistic],
     languageOptions: { globals: { TextDecoder: "readonly" } },
   },
+  { files: ["**/*.test.js"], languageOptions: { globals: { Buffer: "readonly", URL: "readonly" } } },
   {
     files: ["**/*.ts"],
     extends: [configs.strictTypeChecked, configs.stylisticTypeChecked],
