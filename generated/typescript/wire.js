@@ -7,6 +7,7 @@
 export * from "./wire/container.js";
 export * from "./wire/entry.js";
 export { WireError, fail } from "./wire/error.js";
+export * from "./wire/flatten.js";
 export { ExactNumber } from "./wire/number.js";
 export * from "./wire/record.js";
 export * from "./wire/scalar.js";

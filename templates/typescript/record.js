@@ -12,8 +12,8 @@
 {%- if record.changes %}
   let result = members;
 {%- endif %}
-{%- for flattened in record.unions %}
-  {% if record.changes %}result = {{ flattened }}(result, at);{% else %}{{ flattened }}(members, at);{% endif %}
+{%- for part in record.parts %}
+  {% if record.changes %}result = {% endif %}{{ part }};
 {%- endfor %}
 {%- for step in record.steps %}
   {% if step.is_dropped_in_writing() -%}
@@ -54,8 +54,10 @@
 {%- for (check, names) in record.rests %}
   {% if record.changes %}result = wire.rest(result, members, at, {{ names }}, {{ check }});{% else %}wire.rest(members, members, at, {{ names }}, {{ check }});{% endif %}
 {%- endfor %}
-{%- if record.closed %}
-  wire.closed(members, at, {{ record.names }});
-{%- endif %}
+{%- match record.closed.as_ref() %}
+{%- when Some(names) %}
+  wire.closed(members, at, {{ names }});
+{%- when None %}
+{%- endmatch %}
   return {% if record.changes %}result{% else %}members{% endif %};
 }

@@ -189,7 +189,7 @@ macro_rules! themes {
     };
 }
 
-// Both targets refuse the two themes of flattened unions and options: see the snapshots.
+// Both targets refuse the theme of flattened options, and Go also those of flattened unions and parts: see the snapshots.
 themes! {
     scalars: Scalars;
     presence: Presence;
@@ -201,6 +201,8 @@ themes! {
     tracked: Tracked;
     strict: Strict;
     codecs: Codecs;
+    flattened_unions: FlattenedUnions, not go;
+    flattened_parts: FlattenedParts, not go;
     numbers: Numbers, not go;
     foreign: Foreign;
     variants: Variants;

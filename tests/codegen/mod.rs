@@ -100,6 +100,11 @@ fn flattened_options() {
 }
 
 #[test]
+fn flattened_parts() {
+    theme::<matrix::FlattenedParts>();
+}
+
+#[test]
 fn codecs() {
     theme::<matrix::Codecs>();
 }

@@ -137,6 +137,7 @@ themes! {
     strict: matrix::Strict, 99;
     flattened_unions: matrix::FlattenedUnions;
     flattened_options: matrix::FlattenedOptions;
+    flattened_parts: matrix::FlattenedParts;
     numbers: matrix::Numbers, 95;
     foreign: matrix::Foreign, 94;
     variants: matrix::Variants, 99;

@@ -17,7 +17,7 @@ import {
 } from "pubsub";
 import type { Chat, ChatMessagePart, KnownChatStatus, UnknownChatMessagePart, UnknownTag, UnknownValue } from "pubsub";
 import { parseChatConfigEvent } from "pubsub/chat_config_event";
-import type { Adjacent, CountedRecord, External, Flattened, Internal, OpenRecord, PresencesInput, Shapes, Untagged } from "shapes";
+import type { Adjacent, CountedRecord, External, Flattened, Internal, OpenRecord, Paid, PresencesInput, Shapes, Untagged } from "shapes";
 import { parsePresences, stringifyPresences, parseTreeFelled, parseTreeGrown, shapesChannel, shapesNumberedChannel } from "shapes";
 import * as hostile from "hostile";
 
@@ -250,6 +250,25 @@ export function flattened(value: Flattened): number {
   const own: number = value.own + value.m + value.n;
   return value.type === "circle" ? own + value.radius : own;
 }
+
+export function paid(value: Paid): string | number {
+  const serial: number | undefined = value.serial;
+  if (value.serial !== undefined) return value.copies satisfies number;
+  if (value.cash !== undefined) return value.cash;
+  if (value.card !== undefined) return value.card.number;
+  value.free satisfies null;
+  const wrapped: string | undefined = value.wrapped;
+  // @ts-expect-error there is no such variant
+  void value.cheque;
+  return wrapped ?? serial ?? value.by;
+}
+export const gift: Paid = { by: "", cash: 1, wrapped: "" };
+// @ts-expect-error one of the variants must be there
+export const unpaid: Paid = { by: "" };
+// @ts-expect-error only one of them can be
+export const twice: Paid = { by: "", cash: 1, free: null };
+// @ts-expect-error a part is there as a whole
+export const torn: Paid = { by: "", cash: 1, copies: 1 };
 
 export function rest(open: OpenRecord, counted: CountedRecord): unknown {
   const name: string = open.name + counted.name;

@@ -3,7 +3,7 @@
 use serde_json::json;
 use wireproof::{
     codegen::{Options, typescript::TARGET},
-    contract::{Contract, FlattenTarget, Member, ParamKind, Payload, Tagging, TypeKind, TypeName},
+    contract::{Contract, FlattenTarget, Key, Member, ParamKind, Payload, Record, Shape, Tagging, TypeKind, TypeName},
 };
 
 use super::terms::*;
@@ -74,25 +74,82 @@ fn two_members_with_one_name() {
     assert!(message.starts_with("typescript: Twice.b: the member \"b\" is also a name of `a`"), "{message}");
 }
 
-#[test]
-fn a_flattened_union_without_a_tag_member() {
-    let mut outer = record(vec![]);
-    outer.members.push(flatten("kind", FlattenTarget::Named(TypeName("Kind".to_owned()))));
-    let kind = union(Tagging::External, vec![variant("A", "a", Payload::Unit)]);
-    let contract = with_types(vec![("Outer", docs(""), TypeKind::Record(outer)), ("Kind", docs(""), kind)]);
-    assert!(refusal(&contract, &Options::default()).starts_with("typescript: Outer.kind: "));
+/// The refusal of a record with these flattened parts beside some types.
+fn part_refusal(outer: Record, types: Vec<(&str, TypeKind)>) -> String {
+    let mut all = vec![("Outer", docs(""), TypeKind::Record(outer))];
+    all.extend(types.into_iter().map(|(name, kind)| (name, docs(""), kind)));
+    refusal(&with_types(all), &Options::default())
+}
+
+fn part(name: &str) -> Member {
+    flatten(name, FlattenTarget::Named(TypeName(name.to_owned())))
 }
 
 #[test]
-fn an_optional_flattened_field() {
+fn a_flattened_union_with_a_variant_without_tag() {
     let mut outer = record(vec![]);
-    let mut member = flatten("inner", FlattenTarget::Named(TypeName("Happened".to_owned())));
-    if let Member::Flatten(flatten) = &mut member {
-        flatten.optional = true;
+    outer.members.push(part("Kind"));
+    let kind =
+        union(Tagging::External, vec![variant("A", "a", Payload::Unit), untagged("B", Payload::Newtype(text()))]);
+    let message = part_refusal(outer, vec![("Kind", kind)]);
+    assert!(message.starts_with("typescript: Outer: `Kind` has a variant without tag"), "{message}");
+}
+
+#[test]
+fn a_flattened_variant_that_is_no_struct() {
+    let mut outer = record(vec![]);
+    outer.members.push(part("Kind"));
+    let kind = union(Tagging::Untagged, vec![untagged("Counts", Payload::Newtype(map(Key::Text, I32)))]);
+    let message = part_refusal(outer, vec![("Kind", kind)]);
+    assert!(message.starts_with("typescript: Kind::Counts: a variant of a flattened union"), "{message}");
+}
+
+#[test]
+fn a_part_that_may_be_missing_beside_what_takes_the_rest() {
+    let mut outer = record(vec![]);
+    outer.members.push(optional_part("Happened"));
+    outer.members.push(flatten("rest", FlattenTarget::Rest(Shape::Any)));
+    let message = part_refusal(outer, vec![]);
+    assert!(message.starts_with("typescript: Outer: what is left of the flattened `Happened`"), "{message}");
+}
+
+#[test]
+fn a_union_beside_a_map_of_one_type() {
+    let mut outer = record(vec![]);
+    outer.members.push(part("Kind"));
+    outer.members.push(flatten("rest", FlattenTarget::Rest(I32)));
+    let kind = union(Tagging::External, vec![variant("A", "a", Payload::Unit)]);
+    let message = part_refusal(outer, vec![("Kind", kind)]);
+    assert!(message.starts_with("typescript: Outer: what is left of the flattened `Kind`"), "{message}");
+}
+
+#[test]
+fn a_map_that_may_be_missing() {
+    let mut outer = record(vec![]);
+    outer.members.push(optional_part("Counts"));
+    let counts = TypeKind::Newtype(map(Key::Text, I32));
+    let message = part_refusal(outer, vec![("Counts", counts)]);
+    assert!(message.starts_with("typescript: Outer.Counts: an optional flattened map"), "{message}");
+}
+
+#[test]
+fn unknown_members_denied_beside_what_takes_no_member_away() {
+    let kinds = || internal(vec![variant("A", "a", Payload::Unit)]);
+    for member in [part("Kind"), optional_part("Kind")] {
+        let outer = Record { members: vec![member], closed: true };
+        let message = part_refusal(outer, vec![("Kind", kinds())]);
+        assert!(message.starts_with("typescript: Outer: `deny_unknown_fields` and the flattened `Kind`"), "{message}");
     }
-    outer.members.push(member);
-    let contract = with_types(vec![("Outer", docs(""), TypeKind::Record(outer))]);
-    assert!(refusal(&contract, &Options::default()).starts_with("typescript: Outer.inner: "));
+}
+
+#[test]
+fn two_parts_with_one_member() {
+    let mut outer = record(vec![]);
+    outer.members.extend([part("Kind"), optional_part("Detail")]);
+    let kind = union(Tagging::External, vec![variant("A", "a", Payload::Newtype(text()))]);
+    let detail = TypeKind::Record(record(vec![required("a", text())]));
+    let message = part_refusal(outer, vec![("Kind", kind), ("Detail", detail)]);
+    assert!(message.contains("the member \"a\" of the flattened `Detail` is also one of `Kind`"), "{message}");
 }
 
 #[test]

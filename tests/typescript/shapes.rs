@@ -18,6 +18,7 @@ pub(super) fn contract() -> Contract {
         event("presences", "Presences", vec![channel("presences", ParamKind::Text)]),
         event("unions", "Unions", vec![channel("unions", ParamKind::Text)]),
         event("flattened", "Flattened", vec![channel("flattened", ParamKind::Text)]),
+        event("paid", "Paid", vec![channel("paid", ParamKind::Text)]),
         event("tree_grown", "Tree", vec![channel("tree:grown", ParamKind::Text)]),
         event("tree_felled", "Tree", vec![channel("tree:felled", ParamKind::Text)]),
     ];
@@ -25,6 +26,7 @@ pub(super) fn contract() -> Contract {
     types.extend(presences());
     types.extend(unions());
     types.extend(flattened());
+    types.extend(paid());
     super::terms::contract("shapes", events, types)
 }
 
@@ -257,5 +259,37 @@ fn flattened() -> Types {
         ("More", docs(""), TypeKind::Record(record(vec![required("m", I32), defaulted("n", I32, json!(2))]))),
         ("OpenRecord", docs(""), TypeKind::Record(with_rest(Shape::Any))),
         ("CountedRecord", docs(""), TypeKind::Record(with_rest(I32))),
+    ]
+}
+
+/// A union that stands among members under its variants' names, and parts that may be missing.
+fn paid() -> Types {
+    let mut paid = record(vec![required("by", text())]);
+    paid.members.push(flatten("means", FlattenTarget::Named(TypeName("Means".to_owned()))));
+    paid.members.push(optional_part("Gift"));
+    paid.members.push(optional_part("Receipt"));
+    let card = Payload::Record(record(vec![required("number", text()), defaulted("chip", Shape::Bool, json!(true))]));
+    let mut cash = variant("Cash", "cash", Payload::Newtype(I32));
+    cash.read.push("coins".to_owned());
+    vec![
+        ("Paid", docs("Paid."), TypeKind::Record(paid)),
+        (
+            "Means",
+            docs(""),
+            union(Tagging::External, vec![variant("Free", "free", Payload::Unit), cash, variant("Card", "card", card)]),
+        ),
+        (
+            "Gift",
+            docs(""),
+            union(
+                Tagging::External,
+                vec![variant("Wrapped", "wrapped", Payload::Newtype(text())), variant("Bare", "bare", Payload::Unit)],
+            ),
+        ),
+        (
+            "Receipt",
+            docs(""),
+            TypeKind::Record(record(vec![required("serial", I32), defaulted("copies", I32, json!(1))])),
+        ),
     ]
 }

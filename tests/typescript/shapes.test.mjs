@@ -257,6 +257,37 @@ test("flattened members stand in the same object", () => {
   assert.throws(() => read({ counted: { name: "x", y: "1" } }), { path: "flattened.counted.y" });
 });
 
+test("a variant may stand among the members under its own name", () => {
+  const same = (text) => assert.equal(shapes.stringifyPaid(shapes.parsePaid(text)), text);
+  same('{"by":"a","cash":1}');
+  same('{"free":null,"by":"a","later":[1.0]}');
+  assert.deepEqual(shapes.parsePaid('{"by":"a","card":{"number":"1"}}').card, { number: "1", chip: true });
+  assert.deepEqual(shapes.parsePaid('{"coins":1,"by":"a"}'), { cash: 1, by: "a" });
+  rejects(shapes.parsePaid, '{"by":"a"}', "paid: missing, expected one of card, cash, coins, free");
+  rejects(shapes.parsePaid, '{"by":"a","cash":"1"}', "paid.cash: expected integer, got string");
+  rejects(shapes.parsePaid, '{"by":"a","free":1}', "paid.free: expected null, got number");
+  // The first is the variant, and Rust passes the others by.
+  same('{"by":"a","cash":1,"card":7}');
+  rejects(shapes.parsePaid, '{"by":"a","card":7,"cash":1}', "paid.card: expected object, got number");
+  assert.equal(shapes.parsePaid('{"by":"a","cash":1,"cash":"2"}').cash, 1);
+});
+
+test("a part that may be missing is there, or is not", () => {
+  const read = (more) => shapes.parsePaid(`{"by":"a","cash":1,${more}}`);
+  assert.deepEqual(read('"serial":1'), { by: "a", cash: 1, serial: 1, copies: 1 });
+  assert.deepEqual(read('"bare":null'), { by: "a", cash: 1, bare: null });
+  // What does not fit is as good as absent to Rust.
+  assert.deepEqual(read('"serial":"1","copies":2'), { by: "a", cash: 1 });
+  assert.deepEqual(read('"copies":2'), { by: "a", cash: 1 });
+  assert.deepEqual(read('"wrapped":7'), { by: "a", cash: 1 });
+  const write = (more) => shapes.stringifyPaid({ by: "a", cash: 1, ...more });
+  assert.equal(write({ serial: 2 }), '{"by":"a","cash":1,"serial":2}');
+  assert.equal(write({}), '{"by":"a","cash":1}');
+  assert.throws(() => write({ serial: "2" }), { message: "paid.serial: expected integer, got string" });
+  assert.throws(() => write({ copies: 2 }), { message: "paid.serial: missing, expected integer" });
+  assert.throws(() => write({ wrapped: 7 }), { message: "paid.wrapped: expected string, got number" });
+});
+
 test("a type may contain itself, and be the payload of two events", () => {
   const tree = { name: "a", children: [{ name: "b", children: [{ name: "c" }] }] };
   same(shapes.parseTreeGrown, shapes.stringifyTreeGrown, JSON.stringify(tree));

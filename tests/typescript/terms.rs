@@ -109,6 +109,12 @@ pub(super) fn flatten(name: &str, target: FlattenTarget) -> Member {
     Member::Flatten(Flatten { name: name.to_owned(), about: About::default(), target, optional: false })
 }
 
+/// A flattened field that may be missing as a whole.
+pub(super) fn optional_part(name: &str) -> Member {
+    let target = FlattenTarget::Named(TypeName(name.to_owned()));
+    Member::Flatten(Flatten { name: name.to_owned(), about: About::default(), target, optional: true })
+}
+
 pub(super) fn record(fields: Vec<Field>) -> Record {
     Record { members: fields.into_iter().map(Member::Field).collect(), closed: false }
 }

@@ -94,7 +94,7 @@ impl<'a> Facts<'a> {
         };
         let add_properties = |own: &mut Own, properties: &Properties<'_>| {
             own.answers.add(self.properties(properties));
-            own.held.extend(properties.unions.iter().filter_map(|name| self.types.get_index_of(*name)));
+            own.held.extend(properties.parts.iter().filter_map(|part| self.types.get_index_of(part.name)));
             let shapes = properties.list.iter().map(|property| property.shape).chain(properties.rest);
             shapes.for_each(|shape| add_shape(own, shape));
         };
@@ -128,7 +128,10 @@ impl<'a> Facts<'a> {
             answers.add(Answers { differs: property.differs(), changes: property.adjusts() });
             answers.add(self.shape(property.shape));
         }
-        properties.unions.iter().for_each(|name| answers.add(self.named(name)));
+        for part in &properties.parts {
+            answers.add(self.named(part.name));
+            answers.changes |= part.optional;
+        }
         properties.rest.iter().for_each(|shape| answers.add(self.shape(shape)));
         answers
     }

@@ -5,6 +5,7 @@
 
 mod check;
 mod facts;
+mod flattened;
 mod model;
 mod names;
 mod payloads;

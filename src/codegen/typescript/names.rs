@@ -11,7 +11,9 @@ use std::{
 use heck::{ToLowerCamelCase, ToUpperCamelCase};
 use indexmap::{IndexMap, IndexSet};
 
-use super::{facts::Facts, payloads::Payloads, properties::Properties, refuse};
+use super::{
+    facts::Facts, flattened::unions_among_members, payloads::Payloads, properties::Properties, refuse, types::Direction,
+};
 use crate::{
     codegen::{Refusal, TypeScriptOptions},
     contract::{Channel, Contract, Event, Payload, Segment, Tagging, TypeDef, TypeKind, TypeName, Union},
@@ -38,7 +40,8 @@ pub(super) struct TypeNames {
     pub(super) enumeration: Option<EnumerationNames>,
     /// What only unions have.
     pub(super) union: Option<UnionNames>,
-    /// The members of a record beside those of its flattened unions.
+    /// The members of a record beside those of the parts that are checked as a whole; or the variants of a union that stand
+    /// among the members of another object.
     pub(super) members: Option<Declared>,
 }
 
@@ -48,6 +51,16 @@ pub(super) struct Declared {
     pub(super) plain: String,
     pub(super) input: Option<String>,
     pub(super) check: String,
+}
+
+impl Declared {
+    /// The type as one direction sees it.
+    pub(super) fn in_direction(&self, direction: Direction) -> &str {
+        match (direction, &self.input) {
+            (Direction::Write, Some(input)) => input,
+            _ => &self.plain,
+        }
+    }
 }
 
 #[derive(Debug)]
@@ -87,7 +100,9 @@ impl Names {
         facts: &Facts<'_>,
         options: &TypeScriptOptions,
     ) -> Result<Self, Refusal> {
-        let mut scope = Scope { taken: IndexMap::new(), rename: &options.rename, renamed: BTreeSet::new() };
+        let among_members = unions_among_members(contract);
+        let mut scope =
+            Scope { taken: IndexMap::new(), rename: &options.rename, renamed: BTreeSet::new(), among_members };
         let mut types = IndexMap::with_capacity(contract.types.len());
         for definition in contract.types.values() {
             types.insert(definition.name.clone(), scope.type_names(definition, contract, facts)?);
@@ -129,6 +144,7 @@ struct Scope<'a> {
     taken: IndexMap<String, String>,
     rename: &'a BTreeMap<String, String>,
     renamed: BTreeSet<String>,
+    among_members: BTreeSet<&'a TypeName>,
 }
 
 impl Scope<'_> {
@@ -150,10 +166,16 @@ impl Scope<'_> {
                     is_known: self.claim(prefixed("isKnown", &plain), place)?,
                 });
             }
-            TypeKind::Union(union) => names.union = Some(self.union_names(union, &plain, contract, facts, place)?),
+            TypeKind::Union(union) => {
+                names.union = Some(self.union_names(union, &plain, contract, facts, place)?);
+                if self.among_members.contains(&definition.name) {
+                    let differs = facts.differs(&definition.name);
+                    names.members = Some(self.declared(format!("{plain}Members"), differs, place)?);
+                }
+            }
             TypeKind::Record(record) => {
                 let properties = Properties::of(contract, record, place)?;
-                if !properties.unions.is_empty() {
+                if !properties.parts.is_empty() {
                     let differs = facts.differs(&definition.name);
                     names.members = Some(self.declared(format!("{plain}Members"), differs, place)?);
                 }

@@ -2,11 +2,11 @@
 
 use serde_json::Value;
 
-use super::refuse;
+use super::{flattened::Part, refuse};
 use crate::{
     codegen::Refusal,
     contract::{
-        Contract, Field, FlattenTarget, Member, Payload, ReadPresence, Record, Shape, Tagging, TypeKind, TypeName,
+        Contract, Field, FlattenTarget, Member, Payload, ReadPresence, Record, Shape, TypeKind, TypeName, Variant,
         WritePresence,
     },
 };
@@ -16,8 +16,8 @@ use crate::{
 pub(super) struct Properties<'a> {
     /// The members, in declaration order.
     pub(super) list: Vec<Property<'a>>,
-    /// The unions whose members stand in the same object.
-    pub(super) unions: Vec<&'a TypeName>,
+    /// The parts that are checked as a whole: unions, and records that may be missing.
+    pub(super) parts: Vec<Part<'a>>,
     /// What every other member is, where the record takes them.
     pub(super) rest: Option<&'a Shape>,
     /// Whether readers reject members that they do not know.
@@ -78,7 +78,7 @@ impl<'a> Properties<'a> {
             Payload::Record(record) => Self::of(contract, record, place),
             Payload::Newtype(shape) => {
                 let mut properties = Self::default();
-                properties.extend_with(contract, shape, place)?;
+                properties.extend_with(contract, shape, (false, false), place)?;
                 properties.check_names(contract, place)?;
                 Ok(properties)
             }
@@ -95,15 +95,17 @@ impl<'a> Properties<'a> {
                 Member::Flatten(flatten) => {
                     let place = format!("{place}.{}", flatten.name);
                     self.flattens = true;
-                    if flatten.optional && flatten.target != FlattenTarget::Rest(Shape::Any) {
-                        return Err(refuse(
-                            &place,
-                            "an optional flattened field is silently dropped when it does not fit, which no type can say",
-                            "flatten the type itself and make its members optional",
-                        ));
-                    }
                     match &flatten.target {
-                        FlattenTarget::Named(name) => self.flatten_named(contract, name, &place)?,
+                        FlattenTarget::Named(name) => {
+                            self.flatten_named(contract, name, (flatten.optional, own), &place)?;
+                        }
+                        FlattenTarget::Rest(shape) if flatten.optional && *shape != Shape::Any => {
+                            return Err(refuse(
+                                &place,
+                                "an optional flattened map is dropped as a whole when one member does not fit",
+                                "flatten the map itself",
+                            ));
+                        }
                         FlattenTarget::Rest(shape) => self.rest = Some(shape),
                     }
                 }
@@ -112,39 +114,64 @@ impl<'a> Properties<'a> {
         Ok(())
     }
 
-    fn flatten_named(&mut self, contract: &'a Contract, name: &'a TypeName, place: &str) -> Result<(), Refusal> {
+    fn flatten_named(
+        &mut self,
+        contract: &'a Contract,
+        name: &'a TypeName,
+        how: (bool, bool),
+        place: &str,
+    ) -> Result<(), Refusal> {
         if self.trail.contains(&name) {
             return Err(refuse(place, "a type cannot be flattened into itself", "give the field a name of its own"));
         }
         self.trail.push(name);
-        self.flatten_definition(contract, name, place)?;
+        self.flatten_definition(contract, name, how, place)?;
         self.trail.pop();
         Ok(())
     }
 
-    fn flatten_definition(&mut self, contract: &'a Contract, name: &'a TypeName, place: &str) -> Result<(), Refusal> {
+    /// Takes in what a type is when it is flattened: `optional` or not, and by the record's `own` doing or another's.
+    fn flatten_definition(
+        &mut self,
+        contract: &'a Contract,
+        name: &'a TypeName,
+        (optional, own): (bool, bool),
+        place: &str,
+    ) -> Result<(), Refusal> {
         match contract.definition(name).map(|definition| &definition.kind) {
-            Some(TypeKind::Record(record)) => self.extend(contract, record, place, false),
-            Some(TypeKind::Newtype(shape)) => self.extend_with(contract, shape, place),
-            Some(TypeKind::Union(union)) if !matches!(union.tagging, Tagging::External) => {
-                self.unions.push(name);
-                Ok(())
+            Some(TypeKind::Record(record)) if optional => self.parts.push(Part::record(name, record, own)),
+            Some(TypeKind::Record(record)) => return self.extend(contract, record, place, false),
+            Some(TypeKind::Newtype(shape)) => return self.extend_with(contract, shape, (optional, own), place),
+            Some(TypeKind::Union(union)) => self.parts.push(Part::union(name, union, optional, own)),
+            _ => {
+                return Err(refuse(
+                    place,
+                    "only records, maps and unions can be flattened",
+                    "give the field a name of its own",
+                ));
             }
-            _ => Err(refuse(
-                place,
-                "only records, maps and unions with a tag member can be flattened",
-                "give the union a tag with `#[serde(tag = \"…\")]`, or take `flatten` away",
-            )),
         }
+        Ok(())
     }
 
-    fn extend_with(&mut self, contract: &'a Contract, shape: &'a Shape, place: &str) -> Result<(), Refusal> {
+    fn extend_with(
+        &mut self,
+        contract: &'a Contract,
+        shape: &'a Shape,
+        how: (bool, bool),
+        place: &str,
+    ) -> Result<(), Refusal> {
         match shape {
+            Shape::Map { .. } | Shape::Any if how.0 => Err(refuse(
+                place,
+                "an optional flattened map is dropped as a whole when one member does not fit",
+                "flatten the map itself",
+            )),
             Shape::Named(name) => {
                 if let Some(TypeKind::Record(record)) = contract.definition(name).map(|definition| &definition.kind) {
                     self.closed |= record.closed && !self.flattens;
                 }
-                self.flatten_named(contract, name, place)
+                self.flatten_named(contract, name, how, place)
             }
             Shape::Map { value, .. } => {
                 self.rest = Some(value);
@@ -158,16 +185,39 @@ impl<'a> Properties<'a> {
         }
     }
 
-    fn check_names(&self, contract: &Contract, place: &str) -> Result<(), Refusal> {
-        if self.closed && !self.unions.is_empty() {
-            return Err(refuse(
-                place,
-                "`deny_unknown_fields` and a flattened union do not go together",
-                "take one of the two away",
-            ));
+    /// Refuses a part that has a member in common with the record or an earlier part: only one would get it.
+    fn check_beside(
+        &self,
+        contract: &'a Contract,
+        part: &Part<'a>,
+        earlier: &[Part<'a>],
+        place: &str,
+    ) -> Result<(), Refusal> {
+        let members = part.members(contract, place)?;
+        let owner = |variant: Option<&Variant>| match variant {
+            Some(variant) => format!("the flattened union's `{}`", variant.name),
+            None => format!("the flattened `{}`", part.name),
+        };
+        if let Some((variant, name)) =
+            members.iter().find(|(_, name)| self.list.iter().any(|property| property.has(name)))
+        {
+            let problem = format!("the member {name:?} is also one of {}", owner(*variant));
+            return Err(refuse(place, &problem, "rename one of the two"));
         }
-        for union in &self.unions {
-            self.check_beside_union(contract, union, place)?;
+        for other in earlier {
+            let theirs = other.members(contract, place)?;
+            if let Some((variant, name)) = members.iter().find(|(_, name)| theirs.iter().any(|(_, own)| own == name)) {
+                let problem = format!("the member {name:?} of {} is also one of `{}`", owner(*variant), other.name);
+                return Err(refuse(place, &problem, "rename one of the two"));
+            }
+        }
+        Ok(())
+    }
+
+    fn check_names(&self, contract: &'a Contract, place: &str) -> Result<(), Refusal> {
+        for (index, part) in self.parts.iter().enumerate() {
+            part.refuse_unclear(contract, (self.closed, self.rest), place)?;
+            self.check_beside(contract, part, &self.parts[..index], place)?;
         }
         for (index, property) in self.list.iter().enumerate() {
             let names = || property.names();
@@ -175,35 +225,6 @@ impl<'a> Properties<'a> {
                 return Err(refuse(
                     &format!("{place}.{}", property.field.name),
                     &format!("the member {:?} is also a name of `{}`", property.name, other.field.name),
-                    "rename one of the two",
-                ));
-            }
-        }
-        Ok(())
-    }
-}
-
-impl Properties<'_> {
-    /// Refuses a flattened union one of whose variants has a member that the record has too: only one would get it.
-    fn check_beside_union(&self, contract: &Contract, name: &TypeName, place: &str) -> Result<(), Refusal> {
-        let Some(TypeKind::Union(union)) = contract.definition(name).map(|definition| &definition.kind) else {
-            return Ok(());
-        };
-        for variant in &union.variants {
-            let beside = match &union.tagging {
-                Tagging::Internal { .. } => Properties::beside_tag(contract, &variant.payload, place)?,
-                _ => Properties::default(),
-            };
-            let tags = match &union.tagging {
-                Tagging::Internal { tag } => vec![tag.as_str()],
-                Tagging::Adjacent { tag, content } => vec![tag.as_str(), content.as_str()],
-                Tagging::External | Tagging::Untagged => Vec::new(),
-            };
-            let mut names = beside.list.iter().flat_map(Property::names).chain(tags);
-            if let Some(name) = names.find(|name| self.list.iter().any(|property| property.has(name))) {
-                return Err(refuse(
-                    place,
-                    &format!("the member {name:?} is also one of the flattened union's `{}`", variant.name),
                     "rename one of the two",
                 ));
             }

@@ -1,12 +1,13 @@
 //! The part of the package that is the same for every contract.
 
 /// The files, each with its path inside the package.
-pub(super) const FILES: [(&str, &str); 14] = [
+pub(super) const FILES: [(&str, &str); 15] = [
     ("wire.js", include_str!("../../../templates/typescript/wire.js")),
     ("wire.d.ts", include_str!("../../../templates/typescript/wire.d.ts")),
     ("wire/container.js", include_str!("../../../templates/typescript/wire/container.js")),
     ("wire/entry.js", include_str!("../../../templates/typescript/wire/entry.js")),
     ("wire/error.js", include_str!("../../../templates/typescript/wire/error.js")),
+    ("wire/flatten.js", include_str!("../../../templates/typescript/wire/flatten.js")),
     ("wire/format.js", include_str!("../../../templates/typescript/wire/format.js")),
     ("wire/json.js", include_str!("../../../templates/typescript/wire/json.js")),
     ("wire/number.js", include_str!("../../../templates/typescript/wire/number.js")),

@@ -60,6 +60,14 @@ pub(super) fn alternatives(types: &[String]) -> String {
     }
 }
 
+/// The intersection of some types, one to a line where they are long.
+pub(super) fn intersection(types: &[String]) -> String {
+    match types.join(" & ") {
+        line if line.len() <= 80 => line,
+        _ => types.join(" &\n  "),
+    }
+}
+
 /// A member name in a type: quoted unless it is a plain identifier.
 pub(super) fn key(name: &str) -> String {
     if is_plain(name) { name.to_owned() } else { literal(name) }

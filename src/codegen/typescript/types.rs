@@ -46,13 +46,9 @@ impl Scope<'_> {
 
     /// The identifier of a named type, imported where it is another module's.
     pub(super) fn type_name(&self, name: &TypeName, direction: Direction) -> Result<String, Refusal> {
-        let declared = &self.names.of_type(name)?.own;
-        let identifier = match (direction, &declared.input) {
-            (Direction::Write, Some(input)) => input,
-            _ => &declared.plain,
-        };
+        let identifier = self.names.of_type(name)?.own.in_direction(direction);
         self.import_type(name, identifier);
-        Ok(identifier.clone())
+        Ok(identifier.to_owned())
     }
 
     fn map_type(&self, names: &Key, value: &str) -> Result<String, Refusal> {

@@ -11,6 +11,7 @@ mod containers;
 mod enums;
 mod flattened;
 mod flattened_options;
+mod flattened_parts;
 mod flattened_unions;
 mod foreign;
 mod names;
@@ -28,6 +29,7 @@ pub use containers::{Collections, Keys, Page, Pages, Tree};
 pub use enums::{Adjacent, Aliased, Deed, External, Internal, Mixed, Shade, Size, Unions, Untagged, VariantTypes};
 pub use flattened::{Envelope, Extras, Trace, Tracked};
 pub use flattened_options::{Counters, FlattenedOptions};
+pub use flattened_parts::FlattenedParts;
 pub use flattened_unions::{Figure, FlattenedUnions, Mail, Reach, Reward};
 pub use foreign::{Foreign, FormattedKeys};
 pub use names::{Names, Odd, Tone};
@@ -55,6 +57,7 @@ pub fn catalogue() -> Catalogue {
         .event::<Strict>()
         .event::<FlattenedUnions>()
         .event::<FlattenedOptions>()
+        .event::<FlattenedParts>()
         .event::<Codecs>()
         .event::<Numbers>()
         .event::<Foreign>()

@@ -69,6 +69,11 @@ fn flattened_unions() {
 }
 
 #[test]
+fn flattened_parts() {
+    check::<matrix::FlattenedParts>();
+}
+
+#[test]
 fn flattened_options() {
     check::<matrix::FlattenedOptions>();
 }

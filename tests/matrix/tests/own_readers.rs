@@ -33,6 +33,7 @@ fn what_a_theme_writes_its_readers_take() {
         // A map beside a flattened enum holds the name of another variant. Serde takes whichever comes first, and order is
         // nothing that a schema can speak of.
         ("flattened_options", "undecided", ""),
+        ("flattened_parts", "undecided", ""),
         (
             "variants",
             "message-rejected",

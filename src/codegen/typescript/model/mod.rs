@@ -12,6 +12,7 @@ use askama::Template;
 
 pub(super) use event::EventView;
 pub(super) use package::{ConformanceTest, ConformingEvent, IndexJs, IndexTypings, Manifest, PackageView, Readme};
+pub(super) use union::{has_member, wire_tag};
 
 use self::{
     enumeration::EnumerationView,

@@ -9,8 +9,8 @@ use crate::{
             properties::{Absent, Properties, Property},
             refuse,
             scope::Scope,
-            text::{access, comment, expression, is_rounded, key, literal},
-            types::{Direction, operand},
+            text::{access, comment, expression, intersection, is_rounded, key, literal},
+            types::Direction,
         },
     },
     contract::{About, Record, Shape, TypeDef},
@@ -30,11 +30,12 @@ pub(in crate::codegen::typescript) struct RecordCheck {
     /// Whether the check may return something else than it was given.
     pub(super) changes: bool,
     pub(super) steps: Vec<Step>,
-    /// The checks of flattened unions.
-    pub(super) unions: Vec<String>,
+    /// The checks of the parts that are checked as a whole.
+    pub(super) parts: Vec<String>,
     /// What checks the members that no step checks, and the constant with the names that are not among them.
     pub(super) rests: Vec<(String, String)>,
-    pub(super) closed: bool,
+    /// The constant with the names of all members, where no others may be there.
+    pub(super) closed: Option<String>,
 }
 
 /// How a check treats one member.
@@ -88,21 +89,19 @@ impl Module {
     ) -> Result<(), Refusal> {
         let names = scope.names.of_type(&definition.name)?;
         let properties = Properties::of(scope.contract, record, &definition.name.0)?;
-        self.declare_interfaces(
-            scope,
-            names.members.as_ref().unwrap_or(&names.own),
-            &definition.about,
-            &properties,
-            &[],
-        )?;
+        let declared = names.members.as_ref().unwrap_or(&names.own);
+        let has_own = names.members.is_none() || !properties.list.is_empty() || properties.rest.is_some();
+        if has_own {
+            self.declare_interfaces(scope, declared, &definition.about, &properties, &[])?;
+        }
         if let Some(members) = &names.members {
             for ((direction, name), (_, members)) in directions(&names.own).zip(directions(members)) {
-                let mut parts = vec![members.to_owned()];
-                for union in &properties.unions {
-                    parts.push(operand(scope.type_name(union, direction)?));
+                let mut parts: Vec<_> = has_own.then(|| members.to_owned()).into_iter().collect();
+                for part in &properties.parts {
+                    parts.push(part.type_of(scope, direction)?);
                 }
                 let comment = comment(&definition.about, "");
-                self.typings.push(Typing::Alias(Alias { comment, name: name.to_owned(), type_: parts.join(" & ") }));
+                self.typings.push(Typing::Alias(Alias { comment, name: name.to_owned(), type_: intersection(&parts) }));
             }
         }
         let check = RecordCheck::of(scope, &names.own.check, &properties, None)?;
@@ -193,6 +192,10 @@ impl RecordCheck {
             tag.into_iter().chain(kept.flat_map(Property::names)).map(literal).collect()
         };
         let names = scope.hoist_set(&format!("{base}Names"), &literals(&|_| true));
+        let mut taken = literals(&|_| true);
+        for part in properties.parts.iter().filter(|part| part.takes()) {
+            taken.extend(part.names(scope.contract, place_of(name))?.into_iter().map(literal));
+        }
         let mut rests = Vec::new();
         if properties.flattens && tag.is_none() {
             // What Rust sets aside for the flattened fields, it has to read as a whole.
@@ -202,20 +205,26 @@ impl RecordCheck {
             ));
         }
         if let Some(shape) = properties.rest.filter(|shape| **shape != Shape::Any || !properties.flattens) {
-            rests.push((scope.check_function(shape, &format!("{base}Rest"))?, names.clone()));
+            let taken = scope.hoist_set(&format!("{base}Names"), &taken);
+            rests.push((scope.check_function(shape, &format!("{base}Rest"))?, taken));
         }
-        let unions: Result<Vec<_>, _> = properties.unions.iter().map(|name| scope.check_name(name)).collect();
+        let changes = scope.facts.properties_change(properties);
+        let subject = if changes { "result" } else { "members" };
+        let mut parts = Vec::new();
+        for part in &properties.parts {
+            parts.push(part.check(scope, subject, (&base, properties.closed))?);
+        }
         Ok(Self {
             exported: false,
             name: name.to_owned(),
             names,
             aliases: aliases(scope, &base, properties),
             unread: unread(scope, &base, properties),
-            changes: scope.facts.properties_change(properties),
+            changes,
             steps,
-            unions: unions?,
+            parts,
             rests,
-            closed: properties.closed,
+            closed: properties.closed.then(|| scope.hoist_set(&format!("{base}Names"), &taken)),
         })
     }
 }

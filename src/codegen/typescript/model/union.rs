@@ -5,6 +5,7 @@ use crate::{
     codegen::{
         Refusal,
         typescript::{
+            flattened::variants_as_members,
             names::{TypeNames, UnionNames},
             refuse,
             scope::Scope,
@@ -105,6 +106,12 @@ impl Module {
         }
         self.declare_unknown(union, names);
         self.declare_alternatives(scope, definition, union, type_names, names)?;
+        for (direction, name) in type_names.members.iter().flat_map(directions) {
+            let comment =
+                format!("/** The variants of `{}` among the members of another object. */\n", type_names.own.plain);
+            let type_ = alternatives(&variants_as_members(union, names, direction));
+            self.typings.push(Typing::Alias(Alias { comment, name: name.to_owned(), type_ }));
+        }
         let checks = format!("[{}]", untagged.join(", "));
         self.declare_union_check(scope, union, (&type_names.own.check, names), cases, checks);
         Ok(())
@@ -216,19 +223,16 @@ fn alternative(
         Payload::Newtype(shape) if is_untagged => Some(scope.type_of(shape, direction)?),
         Payload::Tuple(shapes) if is_untagged => Some(scope.type_of(&Shape::Tuple(shapes.clone()), direction)?),
         _ if !is_untagged && tag.is_none() => None,
-        _ => Some(match (direction, &declared.input) {
-            (Direction::Write, Some(input)) => input.clone(),
-            _ => declared.plain.clone(),
-        }),
+        _ => Some(declared.in_direction(direction).to_owned()),
     })
 }
 
 /// The tag of a variant: the writer's, where there is a writer.
-pub(super) fn wire_tag(variant: &Variant) -> Option<&str> {
+pub(in crate::codegen::typescript) fn wire_tag(variant: &Variant) -> Option<&str> {
     variant.write.as_deref().or_else(|| variant.read.first().map(String::as_str))
 }
 
 /// Whether an externally tagged variant is an object with a member.
-pub(super) fn has_member(variant: &Variant) -> bool {
+pub(in crate::codegen::typescript) fn has_member(variant: &Variant) -> bool {
     !variant.untagged && variant.payload != Payload::Unit
 }

@@ -98,7 +98,7 @@ impl Module {
             let problem = format!("the member {member:?} is also the tag of the union");
             return Err(refuse(place, &problem, "rename the member or the tag"));
         }
-        if !properties.unions.is_empty() {
+        if !properties.parts.is_empty() {
             let problem = "a variant that flattens a union";
             return Err(refuse(place, problem, "move the fields of the variant into a struct of their own"));
         }
@@ -127,11 +127,12 @@ impl Module {
             self.typings.push(Typing::Interface(Interface { comment, name: name.to_owned(), members, others: None }));
         }
         let base = base_of(&names.own.check);
+        let known = scope.hoist_set(&format!("{base}Names"), &[literal(tag), literal(content)]);
         self.add_check(
             scope,
             Check::Record(RecordCheck {
-                names: scope.hoist_set(&format!("{base}Names"), &[literal(tag), literal(content)]),
-                closed: union.closed,
+                closed: union.closed.then(|| known.clone()),
+                names: known,
                 ..payload.holder(&names.own.check)
             }),
         );
@@ -247,9 +248,9 @@ impl HeldPayload<'_> {
             unread: None,
             changes: self.step.changes,
             steps: vec![self.step],
-            unions: Vec::new(),
+            parts: Vec::new(),
             rests: Vec::new(),
-            closed: false,
+            closed: None,
         }
     }
 }
