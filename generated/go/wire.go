@@ -676,11 +676,6 @@ func (in *object) require(seen, named, placed uint64, members []string) {
 	}
 }
 
-// reject notes that the record does not know the current member.
-func (in *object) reject() {
-	in.r.fail(in.from, "unknown member "+strconv.Quote(string(in.name)))
-}
-
 // keep adds the current member to those that are written back.
 func (in *object) keep() {
 	r := in.r

@@ -31,10 +31,10 @@ func (v {{ name }}) MarshalJSON() ([]byte, error) {
 	v.encode(w)
 	return w.finish()
 }
-{%- if carries == Carries::Members %}
+{%- if carries == Carries::Members && is_read %}
 {%- include "go/record_table.go" %}
 {%- endif %}
-{%- if carries != Carries::Nothing %}
+{%- if carries != Carries::Nothing && is_read %}
 
 func (v *{{ name }}) decode(r *reader) {
 {%- match carries %}

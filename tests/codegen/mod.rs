@@ -34,6 +34,17 @@ fn contract<E: Event>() -> Contract {
     lower(&emit(&catalogue, None).unwrap()).unwrap()
 }
 
+/// Every theme's contract, by name.
+pub(crate) fn themes() -> Vec<(&'static str, Contract)> {
+    macro_rules! all {
+        ($($event:ident)*) => { vec![$((matrix::$event::NAME, contract::<matrix::$event>())),*] };
+    }
+    all! {
+        Scalars Presence Names Collections Keys Pages Unions Tracked Strict FlattenedUnions FlattenedOptions Codecs Numbers
+        Foreign Variants Tagged Nesting Constrained
+    }
+}
+
 fn rendered(target: &Target, contract: &Contract, file: &str) -> String {
     match (target.render)(contract, &Options::default()) {
         Ok(artifacts) => {

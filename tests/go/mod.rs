@@ -7,6 +7,7 @@ mod build;
 mod committed;
 mod every_shape;
 mod hostile;
+mod linters;
 mod mirror;
 mod reference;
 mod refusals;

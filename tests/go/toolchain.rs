@@ -12,12 +12,16 @@ pub(crate) struct Package {
 }
 
 impl Package {
+    /// A folder without a package.
+    pub(super) fn empty() -> Self {
+        Self { folder: tempfile::tempdir().expect("a folder for the package") }
+    }
+
     /// Renders a contract and writes the files.
     pub(crate) fn new(contract: &Contract, options: GoOptions) -> Self {
-        let folder = tempfile::tempdir().expect("a folder for the package");
         let artifacts = (go::TARGET.render)(contract, &Options { go: options, ..Options::default() })
             .unwrap_or_else(|refusal| panic!("{refusal}"));
-        let package = Self { folder };
+        let package = Self::empty();
         for artifact in &artifacts {
             package.write(&artifact.path, &artifact.bytes);
         }
@@ -54,7 +58,14 @@ impl Package {
 
     /// Runs the Go tool; its failure is the test's.
     pub(crate) fn go(&self, arguments: &[&str]) {
-        run(Command::new("go").args(arguments).current_dir(self.root()).env("GOFLAGS", "-mod=mod -buildvcs=false"));
+        run(self.command("go").args(arguments));
+    }
+
+    /// A tool that will run in the package's folder.
+    pub(super) fn command(&self, tool: &str) -> Command {
+        let mut command = Command::new(tool);
+        command.current_dir(self.root()).env("GOFLAGS", "-mod=mod -buildvcs=false");
+        command
     }
 
     fn root(&self) -> PathBuf {

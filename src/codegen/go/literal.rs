@@ -2,6 +2,8 @@
 
 use std::fmt::Write as _;
 
+use serde_json::Value;
+
 /// A string literal: raw where that is easy to read, else interpreted.
 pub(super) fn text(value: &str) -> String {
     let plain = |letter: char| letter == '\t' || !letter.is_control() && !is_invisible(letter);
@@ -42,7 +44,7 @@ pub(super) fn json_text(value: &str) -> String {
     if is_simple(value) {
         return ["`\"", value, "\"`"].concat();
     }
-    text(&serde_json::Value::from(value).to_string())
+    text(&Value::from(value).to_string())
 }
 
 /// The literal of a member's start: its name as JSON text and the colon.
@@ -50,15 +52,12 @@ pub(super) fn member(name: &str) -> String {
     if is_simple(name) {
         return ["`\"", name, "\":`"].concat();
     }
-    text(&format!("{}:", serde_json::Value::from(name)))
+    text(&format!("{}:", Value::from(name)))
 }
 
-/// The literal of a member whose value is a string.
-pub(super) fn labelled(name: &str, value: &str) -> String {
-    if is_simple(name) && is_simple(value) {
-        return ["`\"", name, "\":\"", value, "\"`"].concat();
-    }
-    text(&format!("{}:{}", serde_json::Value::from(name), serde_json::Value::from(value)))
+/// The literal of a member with its value.
+pub(super) fn constant(name: &str, value: &Value) -> String {
+    text(&format!("{}:{value}", Value::from(name)))
 }
 
 /// A struct tag for a member name, where `encoding/json` can spell the name in one.
@@ -92,8 +91,8 @@ mod tests {
         assert_eq!(json_text("a`b"), r#""\"a`b\"""#);
         assert_eq!(member("a"), r#"`"a":`"#);
         assert_eq!(member("a`b"), r#""\"a`b\":""#);
-        assert_eq!(labelled("a", "b"), r#"`"a":"b"`"#);
-        assert_eq!(labelled("a", "`"), r#""\"a\":\"`\"""#);
+        assert_eq!(constant("a", &"b".into()), r#"`"a":"b"`"#);
+        assert_eq!(constant("a", &"`".into()), r#""\"a\":\"`\"""#);
     }
 
     #[test]

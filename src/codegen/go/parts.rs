@@ -35,6 +35,7 @@ macro_rules! parts {
 
 parts! {
     null
+    nullable
     constant_text
     constant_token
     boolean
@@ -62,7 +63,9 @@ parts! {
     map
     quoted
     rest
-    flatten
+    keep_read
+    flattened
+    flattened_optional
     pointer
     present
     optional
@@ -71,9 +74,13 @@ parts! {
     variant
     tag
     external
+    external_unit
+    unit
     adjacent
+    adjacent_unit
     attempt
     unlisted
+    reject
 }
 
 /// The reading of an integer type in its whole range.
@@ -97,11 +104,15 @@ impl Parts {
         self.patterns.entry(literal).or_insert(variable).clone()
     }
 
+    /// Whether there are values that cannot be written.
+    pub(super) fn fails(&self) -> bool {
+        self.time || self.uuid && !self.uuid_google || self.raw_text || self.flattened || self.variant
+    }
+
     /// What the run-time file imports.
     pub(super) fn imports(&self) -> BTreeSet<&'static str> {
         let mut imports = BTreeSet::from([
             "bytes",
-            "errors",
             "math/bits",
             "slices",
             "strconv",
@@ -121,6 +132,7 @@ impl Parts {
             (self.raw || self.optional, "encoding/json"),
             (self.rest, "maps"),
             (self.variant, "fmt"),
+            (self.fails(), "errors"),
         ];
         imports.extend(by_part.into_iter().filter_map(|(used, import)| used.then_some(import)));
         imports

@@ -90,6 +90,7 @@ impl<'c> Shapes<'c> {
 
     /// The codec of a value or `null`.
     pub(super) fn nullable(&mut self, inner: Codec<'c>) -> Codec<'c> {
+        self.parts.nullable = true;
         match inner.nil {
             Nil::Pointer => inner,
             Nil::None => {

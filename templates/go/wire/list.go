@@ -233,7 +233,7 @@ func encodeRest[V any](v *map[string]V, w *writer, value func(*V, *writer)) {
 	}
 }
 {% endif %}
-{%- if parts.flatten %}
+{%- if parts.keep_read %}
 // keepRead is keep for a record with flattened fields, for which everything is read.
 func (in *object) keepRead() {
 	strict := in.r.strict
@@ -241,7 +241,8 @@ func (in *object) keepRead() {
 	in.keep()
 	in.r.strict = strict
 }
-
+{% endif %}
+{%- if parts.flattened %}
 // decodeFlattened reads v from the members that no field took, and keeps those that v does not know. Where names are
 // given, v is the first member of one of these names.
 func decodeFlattened[T any](v *T, in *object, unknown *string, decode func(*T, *reader), names ...string) {
@@ -257,6 +258,7 @@ func decodeFlattened[T any](v *T, in *object, unknown *string, decode func(*T, *
 	}
 	*unknown = others
 }
+{%- if parts.flattened_optional %}
 
 // decodeFlattenedOptional is decodeFlattened for a value that is nil where it does not read.
 func decodeFlattenedOptional[T any](v **T, in *object, unknown *string, decode func(*T, *reader), names ...string) {
@@ -266,6 +268,7 @@ func decodeFlattenedOptional[T any](v **T, in *object, unknown *string, decode f
 		*v = read
 	}
 }
+{%- endif %}
 
 // split returns members as an object, or of them only the first that has one of names, and the others.
 func split(members string, names []string) (part []byte, others string) {

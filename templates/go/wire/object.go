@@ -143,11 +143,13 @@ func (in *object) require(seen, named, placed uint64, members []string) {
 		in.r.fail(in.start, "missing member "+strconv.Quote(members[bits.TrailingZeros64(missing)]))
 	}
 }
+{%- if parts.reject || parts.adjacent %}
 
 // reject notes that the record does not know the current member.
 func (in *object) reject() {
 	in.r.fail(in.from, "unknown member "+strconv.Quote(string(in.name)))
 }
+{%- endif %}
 
 // keep adds the current member to those that are written back.
 func (in *object) keep() {

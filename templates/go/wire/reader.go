@@ -6,8 +6,10 @@ type reader struct {
 	depth int
 	// hidden are the members that the next object does not show: the tags around it, which are read already.
 	hidden [2]string
+{%- if parts.unlisted || parts.flattened %}
 	// closed makes an unknown value or variant a problem, as it is where another variant may match.
 	closed bool
+{%- endif %}
 	// strict checks what is skipped as if it were read.
 	strict  bool
 	problem string
@@ -112,10 +114,13 @@ func (r *reader) literal(word, expected string) bool {
 	return true
 }
 
+{%- if parts.nullable %}
+
 // null reads null where it stands next.
 func (r *reader) null() bool {
 	return r.peek() == 'n' && r.literal("null", "null")
 }
+{%- endif %}
 
 // text reads a string. The bytes are the document's own: copy what is kept.
 func (r *reader) text() []byte {

@@ -88,6 +88,7 @@ func (r *reader) skipText() {
 	}
 	r.fail(r.pos, "a string without an end, or with an invalid escape")
 }
+{%- if parts.raw || parts.variant %}
 
 // raw reads any value and returns a copy of its text, without the hidden members.
 func (r *reader) raw(read func(*reader)) []byte {
@@ -106,3 +107,4 @@ func (r *reader) raw(read func(*reader)) []byte {
 	}
 	return append(text, '}')
 }
+{%- endif %}

@@ -86,6 +86,7 @@ func (in *external) payload() {
 		in.r.fail(in.start, "variant "+strconv.Quote(string(in.tag))+" without its payload")
 	}
 }
+{%- if parts.external_unit %}
 
 // unit checks that the variant carries nothing.
 func (in *external) unit() {
@@ -94,6 +95,7 @@ func (in *external) unit() {
 	}
 	in.end()
 }
+{%- endif %}
 
 // unknown reads a variant that is not known, and returns its text.
 func (in *external) unknown(before *reader) []byte {
@@ -110,7 +112,8 @@ func (in *external) end() {
 		in.r.fail(in.start, "more than one member names a variant")
 	}
 }
-
+{% endif %}
+{%- if parts.unit %}
 // unit writes a variant that carries nothing.
 func (w *writer) unit(tag string) {
 	if !w.joined {
@@ -189,6 +192,7 @@ func (in *adjacent) leave() {
 		in.r.depth--
 	}
 }
+{%- if parts.adjacent_unit %}
 
 // unit checks that the variant carries nothing.
 func (in *adjacent) unit() {
@@ -197,6 +201,7 @@ func (in *adjacent) unit() {
 		in.leave()
 	}
 }
+{%- endif %}
 
 // reopen adds members to the object that was closed last.
 func (w *writer) reopen(unknown string) {

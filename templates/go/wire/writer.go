@@ -60,6 +60,7 @@ func (w *writer) null() {
 func (w *writer) close() {
 	w.text = append(w.text, '}')
 }
+{%- if parts.fails() %}
 
 // fail notes a problem.
 func (w *writer) fail(problem string) {
@@ -67,6 +68,7 @@ func (w *writer) fail(problem string) {
 		w.err = errors.New(problem)
 	}
 }
+{%- endif %}
 
 // quote writes a string.
 func (w *writer) quote(text string) {

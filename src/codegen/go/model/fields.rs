@@ -66,6 +66,7 @@ impl<'c> Shapes<'c> {
             let shape = if let Shape::Nullable(inner) = &field.shape { inner } else { &field.shape };
             let inner = self.codec(shape, place)?;
             self.parts.optional = true;
+            self.parts.nullable = true;
             let go_type = format!("Optional[{}]", inner.go_type);
             let codec = Codec::functions(go_type, "decodeOptional", "encodeOptional").over(&inner);
             return Ok(FieldPlan {

@@ -18,7 +18,6 @@ impl<'c> Shapes<'c> {
         flatten: &'c Flatten,
     ) -> Result<(), Refusal> {
         builder.flattens = true;
-        self.parts.flatten = true;
         let target = match &flatten.target {
             FlattenTarget::Named(target) => target,
             FlattenTarget::Rest(shape) => return self.rest(builder, place, flatten, shape),
@@ -53,6 +52,8 @@ impl<'c> Shapes<'c> {
         union: Option<&'c Union>,
     ) -> Result<(), Refusal> {
         builder.take_leftover(place)?;
+        self.parts.flattened = true;
+        self.parts.flattened_optional |= flatten.optional;
         let codec = Codec::methods(self.name(target));
         let name = self.scope.claim_field(&mut builder.fields, names::exported(&flatten.name), place.text())?;
         let pointer = if flatten.optional { "*" } else { "" };

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use askama::Template;
 use indexmap::IndexSet;
+use serde_json::Value;
 
 use super::super::codec::Way;
 use super::super::layout::{self, Row};
@@ -13,7 +14,7 @@ use super::super::{docs, literal, names, refuse};
 use super::fields::{Condition, Default, FieldPlan};
 use super::unrendered;
 use crate::codegen::Refusal;
-use crate::contract::{About, Field, Member, ReadPresence, Record, TypeDef};
+use crate::contract::{About, Field, Member, ReadPresence, Record, Shape, TypeDef};
 
 /// The methods of a record, which no field may be named after.
 pub(super) const METHODS: [&str; 2] = ["MarshalJSON", "UnmarshalJSON"];
@@ -142,6 +143,10 @@ impl<'c> Shapes<'c> {
                 "drop `deny_unknown_fields`, or `flatten`",
             ));
         }
+        if builder.rest.is_none() {
+            self.parts.reject |= closed;
+            self.parts.keep_read |= builder.flattens && !closed;
+        }
         Ok(builder.finish(closed))
     }
 
@@ -161,6 +166,9 @@ impl<'c> Shapes<'c> {
     }
 
     fn field(&mut self, builder: &mut Builder<'_, 'c>, place: &Place<'_>, field: &'c Field) -> Result<(), Refusal> {
+        if let (None, Some(writing), Shape::Constant(value)) = (&field.read, &field.write, &field.shape) {
+            return builder.constant(&writing.name, value, place);
+        }
         let plan = self.plan(field, place)?;
         let name = self.scope.claim_field(&mut builder.fields, names::exported(&field.name), place.text())?;
         let own = field.write.as_ref().map(|writing| &writing.name);
@@ -172,13 +180,7 @@ impl<'c> Shapes<'c> {
             builder.case(&reading.names, (&reading.presence, reading.has_default), &plan, &variable, place)?;
         }
         if let Some(writing) = &field.write {
-            if !builder.written.insert(writing.name.clone()) {
-                return Err(refuse(
-                    &place.text(),
-                    format!("two members are written as {}", literal::quoted(&writing.name)),
-                    "rename one of the fields",
-                ));
-            }
+            builder.write(&writing.name, place)?;
             let never_nil = matches!(plan.condition, Some(Condition::NotNil | Condition::NotEmpty));
             builder.body.puts.push(Put {
                 condition: plan.condition.as_ref().map(|condition| condition.of(&variable)),
@@ -200,6 +202,26 @@ impl<'c> Shapes<'c> {
 }
 
 impl<'c> Builder<'_, 'c> {
+    /// A member that is always written as the same and never read: it needs no field.
+    fn constant(&mut self, name: &str, value: &Value, place: &Place<'_>) -> Result<(), Refusal> {
+        self.write(name, place)?;
+        let statement = format!("w.name({})", literal::constant(name, value));
+        self.body.puts.push(Put { condition: None, name: None, statement });
+        Ok(())
+    }
+
+    /// Notes that a member is written, which only one can be under its name.
+    fn write(&mut self, name: &str, place: &Place<'_>) -> Result<(), Refusal> {
+        if self.written.insert(name.to_owned()) {
+            return Ok(());
+        }
+        Err(refuse(
+            &place.text(),
+            format!("two members are written as {}", literal::quoted(name)),
+            "rename one of the fields",
+        ))
+    }
+
     pub(super) fn row(&mut self, about: &'c About, name: &str, go_type: Cow<'c, str>, tag: Option<String>) {
         let cells = [Some(name.to_owned().into()), Some(go_type), tag.map(Cow::Owned)].into_iter().flatten().collect();
         self.rows.push(Row { comment: docs::member(about), cells, apart: false });

@@ -107,10 +107,13 @@ impl<'c> Shapes<'c> {
             if variant.untagged || union.tagging == Tagging::Untagged {
                 view.untagged.push(declared.name.clone());
             } else if !variant.read.is_empty() {
+                let bare = declared.carries == Carries::Nothing;
+                self.parts.external_unit |= bare && union.tagging == Tagging::External;
+                self.parts.adjacent_unit |= bare && matches!(union.tagging, Tagging::Adjacent { .. });
                 view.tagged.push(Tagged {
                     tags: variant.read.iter().map(|tag| literal::quoted(tag)).collect::<Vec<_>>().join(", "),
                     name: declared.name.clone(),
-                    bare: declared.carries == Carries::Nothing,
+                    bare,
                     optional: matches!(&variant.payload, Payload::Newtype(Shape::Nullable(_))),
                 });
             }
@@ -131,7 +134,11 @@ impl<'c> Shapes<'c> {
         parts.variant = true;
         parts.unlisted = true;
         match &union.tagging {
-            Tagging::External => parts.external = true,
+            Tagging::External => {
+                let bare = |variant: &Variant| variant.catch_all || variant.payload == Payload::Unit;
+                parts.external = true;
+                parts.unit |= union.variants.iter().any(|variant| variant.write.is_some() && bare(variant));
+            }
             Tagging::Internal { .. } => parts.tag = true,
             Tagging::Adjacent { .. } => parts.adjacent = true,
             Tagging::Untagged => {}
@@ -164,7 +171,7 @@ fn bare(union: &Union, own: &str) -> Vec<String> {
     match &union.tagging {
         Tagging::External => vec![format!("w.unit({})", literal::json_text(own))],
         Tagging::Internal { tag } | Tagging::Adjacent { tag, .. } => {
-            vec![format!("w.label({})", literal::labelled(tag, own)), "w.close()".to_owned()]
+            vec![format!("w.label({})", literal::constant(tag, &own.into())), "w.close()".to_owned()]
         }
         Tagging::Untagged => vec!["w.null()".to_owned()],
     }
@@ -202,9 +209,9 @@ impl VariantView<'_> {
                 self.opening = vec!["w.open()".to_owned(), format!("w.name({})", literal::member(own))];
                 self.closing = vec!["w.close()".to_owned()];
             }
-            Tagging::Internal { tag } => self.opening = vec![format!("w.tag({})", literal::labelled(tag, own))],
+            Tagging::Internal { tag } => self.opening = vec![format!("w.tag({})", literal::constant(tag, &own.into()))],
             Tagging::Adjacent { tag, content } => {
-                let label = format!("w.label({})", literal::labelled(tag, own));
+                let label = format!("w.label({})", literal::constant(tag, &own.into()));
                 self.opening = vec![label, format!("w.name({})", literal::member(content))];
                 self.closing = vec!["w.close()".to_owned()];
             }

@@ -22,6 +22,8 @@ pub(super) struct VariantView<'v> {
     root: String,
     tag: String,
     pub(super) carries: Carries,
+    /// Whether a message may be this variant.
+    is_read: bool,
     body: Body,
     items: Items,
     value: Value,
@@ -76,6 +78,7 @@ impl<'c> Shapes<'c> {
             root: literal::quoted(&root(&definition.name.0)),
             tag: literal::quoted(own.map_or("", String::as_str)),
             carries: Carries::Nothing,
+            is_read: *tagging == Tagging::Untagged || !variant.read.is_empty(),
             body: Body::default(),
             items: Items::default(),
             value: Value::default(),
