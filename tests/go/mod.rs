@@ -5,6 +5,7 @@
 mod agreement;
 mod build;
 mod committed;
+mod consumer;
 mod every_shape;
 mod hostile;
 mod linters;
