@@ -24,5 +24,6 @@ import (
 {% include "go/wire/scalar.go" %}
 {%- include "go/wire/text.go" %}
 {%- include "go/wire/list.go" %}
+{%- include "go/wire/flatten.go" %}
 {%- include "go/wire/presence.go" %}
 {%- include "go/wire/union.go" %}

@@ -29,7 +29,7 @@ fn theme<E: Event>() {
 }
 
 /// The contract of one theme.
-fn contract<E: Event>() -> Contract {
+pub(crate) fn contract<E: Event>() -> Contract {
     let catalogue = Catalogue::new("matrix", "1.0.0").event::<E>();
     lower(&emit(&catalogue, None).unwrap()).unwrap()
 }

@@ -7,6 +7,7 @@ mod build;
 mod committed;
 mod consumer;
 mod every_shape;
+mod flattened;
 mod hostile;
 mod linters;
 mod mirror;

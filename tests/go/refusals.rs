@@ -36,10 +36,6 @@ fn what_has_no_go_is_refused() {
         ),
         (fields(vec![field("a", pattern)]), "T.a: Go's regular expressions cannot say `(?=a)`"),
         (fields(vec![field("a", named_type("T"))]), "T: the type contains itself without an end"),
-        (
-            fields(vec![field("a", map(Key::Integer(IntegerRange { min: 0, max: u128::MAX }), text()))]),
-            "T.a: integers of more than 64 bits",
-        ),
         (fields(vec![sometimes("a", list(text()), default("x"))]), "T.a: its default \"x\" is of another type"),
         (beside(Payload::Newtype(text())), "T::V: its payload is no object"),
         (beside(Payload::Tuple(vec![text()])), "T::V: an internally tagged variant cannot be a tuple"),

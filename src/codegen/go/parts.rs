@@ -43,6 +43,8 @@ parts! {
     signed
     unsigned
     big
+    big_value
+    wide_key
     float
     double
     single
@@ -66,6 +68,11 @@ parts! {
     keep_read
     flattened
     flattened_optional
+    flattened_look
+    flattened_take
+    flattened_first
+    flattened_reject
+    flattened_rest
     pointer
     present
     optional
@@ -106,7 +113,7 @@ impl Parts {
 
     /// Whether there are values that cannot be written.
     pub(super) fn fails(&self) -> bool {
-        self.time || self.uuid && !self.uuid_google || self.raw_text || self.flattened || self.variant
+        self.time || self.uuid && !self.uuid_google || self.raw_text || self.wide_key || self.flattened || self.variant
     }
 
     /// What the run-time file imports.

@@ -214,13 +214,7 @@ impl<'c> Shapes<'c> {
             Key::Named(name) => Shape::Named(name.clone()),
         };
         let quoted = match self.scalar(&shape) {
-            Some(Shape::Integer(range)) if number::is_big(range) => {
-                return Err(refuse(
-                    &place.text(),
-                    "integers of more than 64 bits are no map keys in Go".to_owned(),
-                    "use text, or an integer of at most 64 bits",
-                ));
-            }
+            Some(Shape::Integer(range)) if number::is_big(range) => return Ok(self.wide_key(range)),
             Some(Shape::Integer(_) | Shape::Bool) => true,
             Some(Shape::Text(_)) | None => false,
             Some(_) => {

@@ -1,6 +1,9 @@
 {%- if parts.raw %}
 // decodeRaw reads any value.
 func decodeRaw(v *json.RawMessage, r *reader) {
+{%- if parts.flattened %}
+	r.shared = false
+{%- endif %}
 	*v = r.raw((*reader).value)
 }
 
@@ -231,76 +234,5 @@ func encodeRest[V any](v *map[string]V, w *writer, value func(*V, *writer)) {
 		entry := (*v)[name]
 		value(&entry, w)
 	}
-}
-{% endif %}
-{%- if parts.keep_read %}
-// keepRead is keep for a record with flattened fields, for which everything is read.
-func (in *object) keepRead() {
-	strict := in.r.strict
-	in.r.strict = true
-	in.keep()
-	in.r.strict = strict
-}
-{% endif %}
-{%- if parts.flattened %}
-// decodeFlattened reads v from the members that no field took, and keeps those that v does not know. Where names are
-// given, v is the first member of one of these names.
-func decodeFlattened[T any](v *T, in *object, unknown *string, decode func(*T, *reader), names ...string) {
-	if in.r.problem != "" {
-		return
-	}
-	part, others := split(*unknown, names)
-	d := reader{data: part, depth: in.r.depth, closed: in.r.closed, strict: true}
-	if decode(v, &d); d.problem != "" {
-		in.r.below = pathTo(d.data, d.at, d.keys) + d.below
-		in.r.fail(in.start, d.problem)
-		return
-	}
-	*unknown = others
-}
-{%- if parts.flattened_optional %}
-
-// decodeFlattenedOptional is decodeFlattened for a value that is nil where it does not read.
-func decodeFlattenedOptional[T any](v **T, in *object, unknown *string, decode func(*T, *reader), names ...string) {
-	attempt := object{r: &reader{depth: in.r.depth, closed: in.r.closed, problem: in.r.problem}}
-	read := new(T)
-	if decodeFlattened(read, &attempt, unknown, decode, names...); attempt.r.problem == "" {
-		*v = read
-	}
-}
-{%- endif %}
-
-// split returns members as an object, or of them only the first that has one of names, and the others.
-func split(members string, names []string) (part []byte, others string) {
-	all := []byte("{" + members + "}")
-	for in := (&reader{data: all}).object(); part == nil && in.next(); {
-		in.r.skip()
-		if !slices.Contains(names, string(in.name)) {
-			continue
-		}
-		part = append(append([]byte{'{'}, all[in.from:in.r.pos]...), '}')
-		before := string(bytes.TrimRight(all[1:in.from], ", \t\n\r"))
-		after := string(bytes.TrimLeft(all[in.r.pos:len(all)-1], ", \t\n\r"))
-		others = before + after
-		if before != "" && after != "" {
-			others = before + "," + after
-		}
-	}
-	if part == nil {
-		return all, ""
-	}
-	return part, others
-}
-
-// encodeFlattened writes the members of v among those of the record.
-func encodeFlattened[T any](v *T, w *writer, encode func(*T, *writer)) {
-	w.joined = true
-	encode(v, w)
-	if w.joined || w.err != nil {
-		w.joined = false
-		w.fail("a flattened value that is no object")
-		return
-	}
-	w.text = w.text[:len(w.text)-1]
 }
 {% endif %}

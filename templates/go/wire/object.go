@@ -13,6 +13,10 @@ type object struct {
 	strict bool
 	// kept counts the bytes that the reader kept before.
 	kept int
+{%- if parts.flattened %}
+	// shared says that others read members of the object too.
+	shared bool
+{%- endif %}
 	// index counts the members so far.
 	index int
 	// items says that the members stand without names in an array.
@@ -26,6 +30,9 @@ func (r *reader) object() object {
 		// What stands beside a tag was put aside before it is read.
 		r.hidden, r.strict = [2]string{}, true
 	}
+{%- if parts.flattened %}
+	in.shared, r.shared = r.shared, false
+{%- endif %}
 	r.enter('{', "object")
 	in.start = r.pos - 1
 	return in
@@ -154,6 +161,13 @@ func (in *object) reject() {
 // keep adds the current member to those that are written back.
 func (in *object) keep() {
 	r := in.r
+{%- if parts.flattened %}
+	if in.shared {
+		r.ignored = append(r.ignored, string(in.name))
+		r.skip()
+		return
+	}
+{%- endif %}
 	r.skip()
 	r.kept = append(append(r.kept, ','), r.data[in.from:r.pos]...)
 }

@@ -10,6 +10,13 @@ type reader struct {
 	// closed makes an unknown value or variant a problem, as it is where another variant may match.
 	closed bool
 {%- endif %}
+{%- if parts.flattened %}
+	// shared says that others read members of the next object too: those that are not known go to ignored, not to kept.
+	shared  bool
+	ignored []string
+	// tags are the members by which a variant is named and carried.
+	tags [2]string
+{%- endif %}
 	// strict checks what is skipped as if it were read.
 	strict  bool
 	problem string

@@ -120,6 +120,7 @@ func decodeBig(v **big.Int, r *reader, least, most string) {
 	}
 	*v = value
 }
+{%- if parts.big_value %}
 
 // encodeBig writes nil as 0.
 func encodeBig(v **big.Int, w *writer) {
@@ -128,6 +129,27 @@ func encodeBig(v **big.Int, w *writer) {
 		return
 	}
 	w.text = (*v).Append(w.text, 10)
+}
+{%- endif %}
+{% endif %}
+{%- if parts.wide_key %}
+// decodeWideKey reads a map key that is an integer of more than 64 bits; v is its decimal digits.
+func decodeWideKey(v *string, r *reader, least, most string) {
+	var key *big.Int
+	decodeQuoted(&key, r, func(v **big.Int, r *reader) { decodeBig(v, r, least, most) })
+	if key != nil {
+		*v = key.String()
+	}
+}
+
+func encodeWideKey(v *string, w *writer, least, most string) {
+	var key string
+	quoted := []byte(strconv.Quote(*v))
+	r := reader{data: quoted}
+	if decodeWideKey(&key, &r, least, most); r.problem != "" || r.pos < len(quoted) {
+		w.fail("a map key that is no integer of its type: " + *v)
+	}
+	w.quote(key)
 }
 {% endif %}
 {%- if parts.double %}

@@ -90,15 +90,22 @@ func (r *reader) skipText() {
 }
 {%- if parts.raw || parts.variant %}
 
-// raw reads any value and returns a copy of its text, without the hidden members.
+// raw reads any value and returns a copy of its text, without the hidden members{% if parts.flattened %} and those of others{% endif %}.
 func (r *reader) raw(read func(*reader)) []byte {
-	if r.peek() != '{' || r.hidden[0] == "" {
+	if r.peek() != '{' || r.hidden[0] == ""{% if parts.flattened %} && !r.shared{% endif %} {
 		start := r.pos
 		read(r)
 		return bytes.Clone(r.data[start:r.pos])
 	}
 	text := []byte{'{'}
 	for in := r.object(); in.next(); {
+{%- if parts.flattened %}
+		if in.shared && !slices.Contains(r.tags[:], string(in.name)) {
+			r.ignored = append(r.ignored, string(in.name))
+			read(r)
+			continue
+		}
+{%- endif %}
 		if len(text) > 1 {
 			text = append(text, ',')
 		}

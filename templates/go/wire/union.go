@@ -1,6 +1,9 @@
 {%- if parts.tag %}
 // tag looks ahead for the member that names the variant of the object that stands next.
 func (r *reader) tag(name string) []byte {
+{%- if parts.flattened %}
+	r.tags = [2]string{name}
+{%- endif %}
 	ahead := *r
 	for in := ahead.object(); in.next(); {
 		if string(in.name) == name {
@@ -140,6 +143,9 @@ type adjacent struct {
 
 // adjacent reads past the variant that stands next. What else is in the object is a problem where the union is closed.
 func (r *reader) adjacent(tag, content string, closed bool) adjacent {
+{%- if parts.flattened %}
+	r.tags = [2]string{tag, content}
+{%- endif %}
 	v := adjacent{r: r, content: -1}
 	var seen uint64
 	in := r.object()
@@ -219,7 +225,13 @@ func (r *reader) unread(before *reader) []byte {
 	if r.problem != "" {
 		return nil
 	}
+{%- if parts.flattened %}
+	tags := r.tags
 	*r = *before
+	r.tags = tags
+{%- else %}
+	*r = *before
+{%- endif %}
 	return r.raw((*reader).skip)
 }
 {% endif %}

@@ -162,7 +162,7 @@ func TestRecords(t *testing.T) {
 	check[FlatInternal](t, map[string]string{
 		`{"a":1,"kind":"a","x":2,"new":3}`:    "",
 		`{"z":4,"x":2,"kind":"a","a":1}`:      `{"a":1,"kind":"a","x":2,"z":4}`,
-		`{"a":1,"kind":"new","n":[{}],"z":5}`: "",
+		`{"a":1,"kind":"new","n":[{}],"z":5}`: `{"a":1,"kind":"new","z":5,"n":[{}]}`,
 		`{"a":1}`:                             `error: flat_internal: missing member "kind"`,
 		`{"a":1,"kind":"a","x":"y"}`:          `error: flat_internal.x: expected integer, got string`,
 	})
@@ -170,8 +170,8 @@ func TestRecords(t *testing.T) {
 		`{"a":1,"write":"x","z":2}`:                "",
 		`{"m":1,"walk":{"x":1,"n":2},"a":1,"o":3}`: `{"a":1,"move":{"x":1,"n":2},"m":1,"o":3}`,
 		`{"a":1,"quit":null,"n":1}`:                "",
-		`{"a":1,"new":1}`:                          "",
-		`{"a":1}`:                                  `error: flat_external: expected a member`,
+		`{"a":1,"new":1}`:                          `error: flat_external: expected a member that names a variant`,
+		`{"a":1}`:                                  `error: flat_external: expected a member that names a variant`,
 		`{"a":1,"write":1}`:                        `error: flat_external.write: expected string`,
 	})
 	check[FlatAdjacent](t, map[string]string{`{"a":1,"t":"write","c":"x","n":1}`: "", `{"a":1,"t":"quit","z":1}`: ""})

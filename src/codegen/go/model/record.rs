@@ -12,6 +12,7 @@ use super::super::scope::Fields;
 use super::super::shapes::{Place, Shapes};
 use super::super::{docs, literal, names, refuse};
 use super::fields::{Condition, Default, FieldPlan};
+use super::flatten::Rest;
 use super::unrendered;
 use crate::codegen::Refusal;
 use crate::contract::{About, Field, Member, ReadPresence, Record, Shape, TypeDef};
@@ -82,12 +83,14 @@ pub(super) struct Builder<'b, 'c> {
     pub(super) owner: &'b str,
     pub(super) fields: Fields,
     pub(super) body: Body,
-    /// The statement that takes every member that no field takes.
-    pub(super) rest: Option<String>,
+    /// Whether unknown members are rejected.
+    pub(super) closed: bool,
+    /// The map of the members that no other field takes.
+    pub(super) rest: Option<Rest>,
     /// Whether members of other types stand among the record's own.
     pub(super) flattens: bool,
-    /// The place of the field that takes the members that are left over.
-    pub(super) leftover: Option<String>,
+    /// The statements that read flattened fields out of the members that the record does not know.
+    pub(super) parts: Vec<String>,
     rows: Vec<Row<'c>>,
     read: IndexSet<String>,
     written: IndexSet<String>,
@@ -130,24 +133,15 @@ impl<'c> Shapes<'c> {
             written: IndexSet::new(),
             required: Vec::new(),
             placed: Vec::new(),
+            closed,
             rest: None,
             flattens: false,
-            leftover: None,
+            parts: Vec::new(),
             body: Body { table: format!("membersOf{owner}"), ..Body::default() },
         };
         self.members(&mut builder, place, record)?;
-        if let Some(leftover) = builder.leftover.as_ref().filter(|_| closed) {
-            return Err(refuse(
-                leftover,
-                "its record rejects unknown members, so nothing is left over for it",
-                "drop `deny_unknown_fields`, or `flatten`",
-            ));
-        }
-        if builder.rest.is_none() {
-            self.parts.reject |= closed;
-            self.parts.keep_read |= builder.flattens && !closed;
-        }
-        Ok(builder.finish(closed))
+        self.need_for(&builder);
+        Ok(builder.finish())
     }
 
     pub(super) fn members(
@@ -269,7 +263,7 @@ impl<'c> Builder<'_, 'c> {
         Ok(())
     }
 
-    fn finish(mut self, closed: bool) -> Body {
+    fn finish(mut self) -> Body {
         let words = self.body.members.len().div_ceil(64);
         // One word needs no array.
         let word = |member: usize| if words == 1 { "seen".to_owned() } else { format!("seen[{}]", member / 64) };
@@ -296,27 +290,53 @@ impl<'c> Builder<'_, 'c> {
             self.body.checks.push(format!("in.require({seen}, {required:#x}, {placed:#x}, {members})"));
         }
         let ignored: Vec<_> = self.written.iter().filter(|name| !self.read.contains(*name)).collect();
-        if !ignored.is_empty() && !closed && self.rest.is_none() {
+        if !ignored.is_empty() && !self.closed && self.rest.is_none() {
             self.body.cases.push(Case {
                 names: ignored.iter().map(|name| literal::quoted(name)).collect::<Vec<_>>().join(", "),
                 once: String::new(),
                 statement: "r.skip()".to_owned(),
             });
         }
-        self.body.otherwise = match (&self.rest, closed) {
-            (Some(rest), _) => rest.clone(),
-            (None, true) => "in.reject()".to_owned(),
-            (None, false) => {
-                let cells = vec!["unknown".into(), "string".into()];
-                self.rows.push(Row { comment: Vec::new(), cells, apart: true });
-                self.body.puts.push(Put { condition: None, name: None, statement: "w.unknown(v.unknown)".to_owned() });
-                // serde reads what it keeps for flattened fields, whether they take it or not.
-                self.body.tails.insert(0, "v.unknown = in.unknown()".to_owned());
-                if self.flattens { "in.keepRead()".to_owned() } else { "in.keep()".to_owned() }
-            }
-        };
+        self.body.otherwise = if self.parts.is_empty() { self.others_ignored() } else { self.others_read() };
         self.body.fields = layout::rows(&self.rows);
         self.body
+    }
+
+    /// What is done with the members that no field takes, where none of them is a flattened field's.
+    fn others_ignored(&mut self) -> String {
+        match &self.rest {
+            Some(rest) => format!("decodeRest(&{}, &in, {})", rest.variable, rest.value),
+            None if self.closed => "in.reject()".to_owned(),
+            None => {
+                self.keep("in.unknown()");
+                // serde reads what it keeps for flattened fields, whether they take it or not.
+                if self.flattens { "in.keepRead()" } else { "in.keep()" }.to_owned()
+            }
+        }
+    }
+
+    /// The same where flattened fields read them.
+    fn others_read(&mut self) -> String {
+        self.body.tails.push("others := in.others()".to_owned());
+        self.body.tails.append(&mut self.parts);
+        if let Some(Rest { variable, go_type, value }) = &self.rest {
+            let read = format!("func(v *{go_type}, r *reader) {{ decodeMembers(v, r, {value}) }}");
+            self.body.tails.push(format!("decodeFlattened(&{variable}, others.look(), {read})"));
+        }
+        if self.closed {
+            self.body.tails.push("others.reject()".to_owned());
+        } else {
+            self.keep("others.unknown()");
+        }
+        "in.hold()".to_owned()
+    }
+
+    /// Keeps the members that are not known.
+    fn keep(&mut self, unknown: &str) {
+        let cells = vec!["unknown".into(), "string".into()];
+        self.rows.push(Row { comment: Vec::new(), cells, apart: true });
+        self.body.tails.push(format!("v.unknown = {unknown}"));
+        self.body.puts.push(Put { condition: None, name: None, statement: "w.unknown(v.unknown)".to_owned() });
     }
 }
 

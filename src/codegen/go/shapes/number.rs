@@ -49,6 +49,7 @@ impl<'c> Shapes<'c> {
     pub(super) fn integer(&mut self, range: IntegerRange) -> Codec<'c> {
         let Some(integer) = smallest(range) else {
             self.parts.big = true;
+            self.parts.big_value = true;
             self.imports.insert("math/big");
             let bounds = [format!("\"{}\"", range.min), format!("\"{}\"", range.max)];
             return Codec::functions("*big.Int", "decodeBig", "encodeBig").reading(bounds).with_nil(Nil::Big);
@@ -76,6 +77,15 @@ impl<'c> Shapes<'c> {
             most: range.max.to_string(),
         });
         Codec::functions(integer.go_type, named, encode)
+    }
+
+    /// A map key that no Go integer type holds: its decimal digits.
+    pub(super) fn wide_key(&mut self, range: IntegerRange) -> Codec<'c> {
+        self.parts.big = true;
+        self.parts.quoted = true;
+        self.parts.wide_key = true;
+        let bounds = [format!("\"{}\"", range.min), format!("\"{}\"", range.max)];
+        Codec::functions("string", "decodeWideKey", "encodeWideKey").reading(bounds.clone()).writing(bounds)
     }
 
     pub(super) fn float(&mut self, width: FloatWidth) -> Codec<'c> {
