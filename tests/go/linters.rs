@@ -31,7 +31,8 @@ fn linters_find_nothing() {
 
 /// Adds the package of a contract, in a folder of its own.
 fn add(module: &Package, folder: &str, contract: &Contract, uuid: GoUuid) {
-    let options = Options { go: GoOptions { uuid, ..GoOptions::default() }, ..Options::default() };
+    let choices = GoOptions { module: Some(format!("all/{folder}")), uuid, ..GoOptions::default() };
+    let options = Options { go: choices, ..Options::default() };
     // A target may refuse a theme.
     for artifact in (go::TARGET.render)(contract, &options).unwrap_or_default() {
         let text = String::from_utf8(artifact.bytes).unwrap();
