@@ -101,6 +101,11 @@ impl<'c> Codec<'c> {
         Self { nil: Nil::Pointer, pointee: Some(Box::new(inner)), ..codec }
     }
 
+    /// Whether the type is a pointer to another codec's.
+    pub(super) fn is_pointer(&self) -> bool {
+        self.pointee.is_some()
+    }
+
     /// The same, with nil for `null`.
     pub(super) fn or_null(mut self) -> Self {
         self.decode.guarded = true;

@@ -74,6 +74,7 @@ parts! {
     flattened_reject
     flattened_rest
     pointer
+    pointer_written
     present
     optional
     default_text

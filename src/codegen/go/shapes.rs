@@ -58,6 +58,13 @@ impl<'c> Shapes<'c> {
 
     /// The codec of a shape.
     pub(super) fn codec(&mut self, shape: &Shape, place: &Place<'_>) -> Result<Codec<'c>, Refusal> {
+        let codec = self.field_codec(shape, place)?;
+        self.parts.pointer_written |= codec.is_pointer();
+        Ok(codec)
+    }
+
+    /// The codec of a field's shape: a pointer in it may be written only where it is not nil.
+    pub(super) fn field_codec(&mut self, shape: &Shape, place: &Place<'_>) -> Result<Codec<'c>, Refusal> {
         Ok(match shape {
             Shape::Null => {
                 self.parts.null = true;

@@ -8,7 +8,8 @@ func decodePointer[T any](v **T, r *reader, inner func(*T, *reader)) {
 	*v = new(T)
 	inner(*v, r)
 }
-
+{% endif %}
+{%- if parts.pointer_written %}
 // encodePointer writes nil as null.
 func encodePointer[T any](v **T, w *writer, inner func(*T, *writer)) {
 	if *v == nil {

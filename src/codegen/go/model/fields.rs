@@ -76,7 +76,7 @@ impl<'c> Shapes<'c> {
                 default: None,
             });
         }
-        let codec = self.codec(&field.shape, place)?;
+        let codec = self.field_codec(&field.shape, place)?;
         match field.read.as_ref().map(|reading| &reading.presence) {
             Some(ReadPresence::Required) => Ok(FieldPlan { codec, tag_option, condition: None, default: None }),
             Some(ReadPresence::Optional) => Ok(self.optional(codec, &field.shape, sometimes, tag_option)),
@@ -98,7 +98,6 @@ impl<'c> Shapes<'c> {
     ) -> FieldPlan<'c> {
         let nullable = matches!(shape, Shape::Nullable(_) | Shape::Any) || codec.nil == Nil::Pointer;
         let codec = if codec.nil == Nil::None {
-            self.parts.pointer = true;
             self.parts.present = true;
             Codec::pointer(codec, "decodePresent")
         } else {

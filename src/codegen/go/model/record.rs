@@ -176,6 +176,7 @@ impl<'c> Shapes<'c> {
         if let Some(writing) = &field.write {
             builder.write(&writing.name, place)?;
             let never_nil = matches!(plan.condition, Some(Condition::NotNil | Condition::NotEmpty));
+            self.parts.pointer_written |= plan.codec.is_pointer() && !never_nil;
             builder.body.puts.push(Put {
                 condition: plan.condition.as_ref().map(|condition| condition.of(&variable)),
                 name: Some(literal::member(&writing.name)),
