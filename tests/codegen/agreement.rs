@@ -220,3 +220,9 @@ themes! {
     strict: Strict;
     codecs: Codecs;
     numbers: Numbers;
+    foreign: Foreign;
+    variants: Variants;
+    tagged: Tagged;
+    nesting: Nesting;
+    constrained: Constrained;
+}
