@@ -42,7 +42,7 @@ func (v *{{ name }}) decode(r *reader) {
 {%- when Carries::Null %}
 	r.literal("null", "null")
 {%- when Carries::Unknown %}
-	in := r.object()
+	in := r.record(nil)
 	for in.next() {
 		in.keep()
 	}

@@ -40,8 +40,8 @@ pub(crate) fn themes() -> Vec<(&'static str, Contract)> {
         ($($event:ident)*) => { vec![$((matrix::$event::NAME, contract::<matrix::$event>())),*] };
     }
     all! {
-        Scalars Presence Names Collections Keys Pages Unions Tracked Strict FlattenedUnions FlattenedOptions Codecs Numbers
-        Foreign Variants Tagged Nesting Constrained
+        Scalars Presence Names Collections Keys Pages Unions Tracked Strict FlattenedUnions FlattenedParts FlattenedOptions
+        Codecs Numbers Foreign Variants Tagged Nesting Constrained
     }
 }
 

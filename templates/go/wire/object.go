@@ -19,6 +19,8 @@ type object struct {
 {%- endif %}
 	// index counts the members so far.
 	index int
+	// begun says that something stands in the array already.
+	begun bool
 	// items says that the members stand without names in an array.
 	items bool
 }
@@ -40,13 +42,26 @@ func (r *reader) object() object {
 
 // record opens the object that stands next, or an array of the members' values in order.
 func (r *reader) record(members []string) object {
-	if r.peek() != '[' || r.hidden[0] != "" {
+	if r.peek() != '[' {
 		in := r.object()
 		in.members = members
 		return in
 	}
-	in := object{r: r, start: r.pos, members: members, items: true, kept: len(r.kept)}
+	in := object{r: r, start: r.pos, members: members, items: true, strict: r.strict, kept: len(r.kept)}
 	r.enter('[', "array")
+{%- if parts.tag %}
+	hidden := r.hidden
+	if hidden[0] != "" {
+		r.hidden, r.strict = [2]string{}, true
+	}
+	for _, name := range hidden {
+		// The tags come first.
+		if name != "" {
+			in.separate()
+			r.text()
+		}
+	}
+{%- endif %}
 	return in
 }
 
@@ -93,15 +108,10 @@ func (in *object) nextItem() bool {
 	if c == ']' {
 		r.pos++
 		r.depth--
+		r.strict = in.strict
 		return false
 	}
-	if in.index > 0 {
-		if c != ',' {
-			r.mismatch("a comma or the end of the array")
-			return false
-		}
-		r.pos++
-	}
+	in.separate()
 	if in.index == len(in.members) {
 		r.fail(r.pos, "more items than the record has members")
 		return false
@@ -109,6 +119,19 @@ func (in *object) nextItem() bool {
 	in.name = []byte(in.members[in.index])
 	in.index++
 	return r.problem == ""
+}
+
+// separate reads the comma before the next item, if one stands before that.
+func (in *object) separate() {
+	r := in.r
+	if in.begun {
+		if r.peek() != ',' {
+			r.mismatch("a comma or the end of the array")
+			return
+		}
+		r.pos++
+	}
+	in.begun = true
 }
 
 // hides passes over the current member where it is hidden.

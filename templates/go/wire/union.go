@@ -5,6 +5,17 @@ func (r *reader) tag(name string) []byte {
 	r.tags = [2]string{name}
 {%- endif %}
 	ahead := *r
+	if ahead.peek() == '[' {
+		in := ahead.record([]string{name})
+		if in.next() {
+			tag := ahead.text()
+			r.adopt(&ahead)
+			return tag
+		}
+		ahead.fail(in.start, "missing member "+strconv.Quote(name))
+		r.adopt(&ahead)
+		return nil
+	}
 	for in := ahead.object(); in.next(); {
 		if string(in.name) == name {
 			tag := ahead.text()
@@ -148,7 +159,7 @@ func (r *reader) adjacent(tag, content string, closed bool) adjacent {
 {%- endif %}
 	v := adjacent{r: r, content: -1}
 	var seen uint64
-	in := r.object()
+	in := r.record([]string{tag, content})
 	v.start = in.start
 	for in.next() {
 		switch string(in.name) {
@@ -169,7 +180,7 @@ func (r *reader) adjacent(tag, content string, closed bool) adjacent {
 		}
 	}
 	v.unknown = in.unknown()
-	in.require(seen, 1, 1, []string{tag})
+	in.require(seen, 1, 3, []string{tag, content})
 	v.end = r.pos
 	return v
 }

@@ -271,7 +271,7 @@ func TestInternalUnions(t *testing.T) {
 		`{"type":"free","a":1,"b":{}}`: "", `{"type":"free"}`: "", `{"type":"outer","write":"a"}`: "", `{"type":"outer","quit":null}`: "", `{"type":"outer","new":1}`: "",
 		`{"n":1,"type":"new","big":1e400}`: "", `{"type":"inner"}`: `error: internal: missing member "a"`, `{"type":"inner","a":"x"}`: "error: internal.a: expected integer",
 		`{"a":1}`: `error: internal: missing member "type"`, `{"type":1}`: "error: internal.type: expected string", `{"type":"inner","a":1,"type":"inner"}`: `error: internal: duplicate member "type"`,
-		`{"type":"quit","x":1e400}`: "error: internal.x: number out of range", `[]`: "error: internal: expected object, got array",
+		`{"type":"quit","x":1e400}`: "error: internal.x: number out of range", `[]`: `error: internal: missing member "type"`, `1`: "error: internal: expected object, got number", `["inner",1]`: `{"type":"inner","a":1}`,
 	})
 	if _, err := json.Marshal(Internal{Value: InternalFree{Value: json.RawMessage("1")}}); err == nil {
 		t.Error("a number stands beside a tag")

@@ -85,6 +85,8 @@ pub(super) struct Builder<'b, 'c> {
     pub(super) body: Body,
     /// Whether unknown members are rejected.
     pub(super) closed: bool,
+    /// Whether serde reads an array of the members' values too.
+    takes_items: bool,
     /// The map of the members that no other field takes.
     pub(super) rest: Option<Rest>,
     /// Whether members of other types stand among the record's own.
@@ -102,7 +104,7 @@ pub(super) struct Builder<'b, 'c> {
 impl<'c> Shapes<'c> {
     pub(super) fn declare_record(&mut self, definition: &'c TypeDef, record: &'c Record) -> Result<String, Refusal> {
         let name = self.name(&definition.name);
-        let body = self.body(&Place::new(&definition.name.0, name), name, record, record.closed, &METHODS)?;
+        let body = self.body(&Place::new(&definition.name.0, name), name, record, (record.closed, true), &METHODS)?;
         let view = RecordView {
             comment: docs::declaration(
                 name,
@@ -122,7 +124,7 @@ impl<'c> Shapes<'c> {
         place: &Place<'_>,
         owner: &str,
         record: &'c Record,
-        closed: bool,
+        (closed, takes_items): (bool, bool),
         methods: &[&str],
     ) -> Result<Body, Refusal> {
         let mut builder = Builder {
@@ -134,6 +136,7 @@ impl<'c> Shapes<'c> {
             required: Vec::new(),
             placed: Vec::new(),
             closed,
+            takes_items,
             rest: None,
             flattens: false,
             parts: Vec::new(),
@@ -279,7 +282,7 @@ impl<'c> Builder<'_, 'c> {
         for absence in &mut self.body.defaults {
             absence.condition = format!("{}&(1<<{}) == 0", word(absence.member), absence.member % 64);
         }
-        self.body.positional = !self.flattens;
+        self.body.positional = self.takes_items && !self.flattens;
         for index in 0..words {
             let (required, placed) = (mask(&self.required, index), mask(&self.placed, index));
             if required | placed == 0 || required == 0 && !self.body.positional {

@@ -107,7 +107,8 @@ impl<'c> Shapes<'c> {
                 Carries::Items
             }
             Payload::Record(record) => {
-                view.body = self.body(&place, &name, record, record.closed || union.closed, &METHODS)?;
+                let takes_items = matches!(tagging, Tagging::External | Tagging::Internal { .. });
+                view.body = self.body(&place, &name, record, (record.closed || union.closed, takes_items), &METHODS)?;
                 Carries::Members
             }
         };
