@@ -3,7 +3,7 @@
 
 import { WireError, fail } from "./error.js";
 import { define } from "./json.js";
-import { drop, put, renamed, standIn } from "./record.js";
+import { put, renamed, standIn } from "./record.js";
 
 /**
  * `members`, the first of those that `tags` names checked as a variant. The others are left over, as in Rust; `isClosed` rejects
@@ -28,14 +28,29 @@ export function variantOrNone(members, at, tags, check) {
   return partOrNone(members, at, tags, (value, place) => variantAmong(value, place, tags, check));
 }
 
+/** Under this name an object keeps the members of parts that did not fit: there they are in nobody's way, and are not lost. */
+const leftOver = /* @__PURE__ */ Symbol("left over");
+
 /** `members`, those of `names` checked as a part. Where they are not there or do not fit, Rust goes without them. */
 export function partOrNone(members, at, names, check) {
   const there = Object.keys(members).filter((name) => names.has(name) && members[name] !== undefined);
-  if (at.writing) return there.length === 0 ? members : check(members, at);
+  if (at.writing) return there.length === 0 ? withLeftOver(members, names) : check(members, at);
   try {
     return check(members, at.trial());
   } catch (error) {
     if (!(error instanceof WireError)) throw error;
   }
-  return standIn(there.reduce((result, name) => drop(result, members, name), members), members, at);
+  if (there.length === 0) return members;
+  const copy = { ...members, [leftOver]: { ...members[leftOver] } };
+  for (const name of there) {
+    define(copy[leftOver], name, members[name]);
+    Reflect.deleteProperty(copy, name);
+  }
+  return standIn(copy, members, at);
+}
+
+/** `members` with those of `names` that did not fit when they were read. */
+function withLeftOver(members, names) {
+  const entries = Object.entries(members[leftOver] ?? {}).filter(([name]) => names.has(name));
+  return entries.reduce((result, [name, value]) => put(result, members, name, undefined, value), members);
 }

@@ -7,7 +7,7 @@ import { put, standIn } from "./record.js";
 import { nothing, string } from "./scalar.js";
 
 /** What a check returns for a variant that it does not know. */
-export const unknown = Symbol("unknown");
+export const unknown = /* @__PURE__ */ Symbol("unknown");
 
 /**
  * The place of a value that Rust reads whole before it decides what it is: there, members that nobody knows must be
@@ -89,11 +89,20 @@ function firstOf(value, trial, checks) {
   return unknown;
 }
 
+/** Marks a value that no variant takes only because of a member that a later one replaced. */
+const asItCame = /* @__PURE__ */ Symbol("as it came");
+
+/** A value that no variant takes, kept as it came. */
+function kept(value, at) {
+  const repeats = at.replaced(any(value, at)).length > 0;
+  return repeats ? { ...value, [asItCame]: true } : value;
+}
+
 /** A value of a union without tags; what no variant takes is kept as it came. */
 export function untagged(value, parent, key, checks) {
   const at = buffered(value, parent, key);
-  const found = firstOf(value, at.trial(), checks);
-  return found === unknown ? any(value, at) : found;
+  const found = value?.[asItCame] ? unknown : firstOf(value, at.trial(), checks);
+  return found === unknown ? kept(value, at) : found;
 }
 
 /** A value of a union whose last variants have no tag: they are tried when the tagged ones do not take it. */
@@ -108,8 +117,8 @@ export function taggedOrUntagged(value, parent, key, checkTagged, checks) {
   } catch (error) {
     if (!(error instanceof WireError)) throw error;
   }
-  const found = firstOf(value, trial, checks);
+  const found = value?.[asItCame] ? unknown : firstOf(value, trial, checks);
   if (found !== unknown) return found;
   // Once more for the words of the error.
-  return isUnknown ? any(value, at) : checkTagged(value, at);
+  return isUnknown ? kept(value, at) : checkTagged(value, at);
 }
