@@ -53,13 +53,13 @@ test("what passes for plain is what the exact parser reads", () => {
 });
 
 test("what services write is plain", () => {
-  const texts = ['{"a":100,"b":[0.5,-1.25,1000000]}', '{"a":"\\n\\"\\u003c\\t","b":{"c":[true,null,{}]}}', '"é😀"', "1000", "[]"];
+  const texts = ['{"a":100,"b":[0.5,-1.25,1000000]}', '{"a":"\\n\\"\\u003c\\t","b":{"c":[true,null,{}]}}', '"é😀"', "1000", "[]", ' {"a":1}\r\n'];
   texts.push("0.30000000000000004", "[9007199254740991,-9007199254740991]", `${"[".repeat(126)}1${"]".repeat(126)}`);
   for (const given of texts) assert.deepStrictEqual(parsePlain(given), JSON.parse(given), given);
 });
 
 test("what hides something is not plain", () => {
-  const texts = ['{"a":1,"a":1}', '{"a":1000,"a":1e3}', '{"a": 1e3}', '{"a":1e3}', "[1e2]", "1e2", "-0", "[-0]", "1.0", "[9007199254740993]", "1e999"];
+  const texts = ['{"a": 1}', '{ "a":1}', '{"a":1 }', '{"a":1,"a":1}', '{"a":1000,"a":1e3}', '{"a": 1e3}', '{"a":1e3}', "[1e2]", "1e2", "-0", "[-0]", "1.0", "[9007199254740993]", "1e999"];
   texts.push('"\\ud83d\\ude00"', '"\ud800"', `${"[".repeat(128)}${"]".repeat(128)}`, '{"a":1', "", '{"a":1,"\\u0061":1}');
   for (const given of texts) assert.equal(parsePlain(given), undefined, given);
 });

@@ -32,8 +32,9 @@ export function mismatch(at, key, expected, found) {
   return fail(at, key, found === undefined ? `missing, expected ${expected}` : `expected ${expected}, got ${kindOf(found)}`);
 }
 
-function kindOf(value) {
+/** What a value is in JSON. */
+export function kindOf(value) {
   if (value === null) return "null";
   if (Array.isArray(value)) return "array";
-  return value instanceof ExactNumber ? "number" : typeof value;
+  return value instanceof ExactNumber || typeof value === "bigint" ? "number" : typeof value;
 }

@@ -14,6 +14,7 @@ import { deepest } from "./place.js";
  * otherwise, no half of a surrogate pair, and is not nested too deep: there, a value says everything that its text does.
  */
 export function parsePlain(text) {
+  if (isSpaced(text)) return undefined;
   let value;
   try {
     value = JSON.parse(text);
@@ -24,12 +25,19 @@ export function parsePlain(text) {
   return isPlain(text, value) ? value : undefined;
 }
 
+/** Whether a space follows the first colon: so it does in most texts that have spaces between their values. */
+function isSpaced(text) {
+  const next = text.charCodeAt(text.indexOf(":") + 1);
+  return next === 0x20 || next === 0x0a;
+}
+
 function isPlain(text, value) {
   const doubts = new Doubts();
   const length = lengthOf(value, 1, doubts);
   if (Number.isNaN(length)) return false;
   if (doubts.digits) return !text.includes("\\u") && JSON.stringify(value) === text;
-  if (text.length !== length + lengthOfEscapes(text) || !text.isWellFormed()) return false;
+  // Where it is JSON, spaces at its ends are nothing more.
+  if (text.trim().length !== length + lengthOfEscapes(text) || !text.isWellFormed()) return false;
   return !(doubts.exponents && exponent.test(text));
 }
 

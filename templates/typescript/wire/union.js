@@ -2,7 +2,7 @@
 /* eslint-disable */
 
 import { any } from "./container.js";
-import { WireError, fail, mismatch } from "./error.js";
+import { WireError, fail, kindOf, mismatch } from "./error.js";
 import { put, standIn } from "./record.js";
 import { nothing, string } from "./scalar.js";
 
@@ -77,9 +77,11 @@ export function neverWritten(at, key, variant) {
   return fail(at, key, `${JSON.stringify(variant)} is never written`);
 }
 
-/** What the first of `checks` that takes the value returns, or `unknown`. */
+/** What the first of `checks` that takes the value returns, or `unknown`. Each stands behind what it is a check of. */
 function firstOf(value, trial, checks) {
-  for (const check of checks) {
+  const kind = kindOf(value);
+  for (const [expected, check] of checks) {
+    if (expected !== kind && expected !== "any") continue;
     try {
       return check(value, trial);
     } catch (error) {

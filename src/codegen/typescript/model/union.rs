@@ -13,7 +13,7 @@ use crate::{
             types::Direction,
         },
     },
-    contract::{Payload, Shape, Tagging, TypeDef, Union, Variant},
+    contract::{Contract, Payload, Shape, Tagging, TypeDef, TypeKind, Union, Variant},
 };
 
 /// The check of a union whose variants are told apart by a member.
@@ -82,7 +82,8 @@ impl Module {
             let (variant, own) = (&union.variants[index], &names.variants[index]);
             let place = format!("{}::{}", definition.name, variant.name);
             if variant.untagged || union.tagging == Tagging::Untagged {
-                untagged.push(self.declare_untagged(scope, union, variant, &own.own)?);
+                let check = self.declare_untagged(scope, union, variant, &own.own)?;
+                untagged.push(format!("[{}, {check}]", literal(payload_kind(scope.contract, &variant.payload))));
                 continue;
             }
             let Some(tag) = wire_tag(variant) else { continue };
@@ -225,6 +226,33 @@ fn alternative(
         _ if !is_untagged && tag.is_none() => None,
         _ => Some(declared.in_direction(direction).to_owned()),
     })
+}
+
+/// What a payload without a tag is in JSON, as the run-time names it; `any` where it may be several things.
+fn payload_kind(contract: &Contract, payload: &Payload) -> &'static str {
+    match payload {
+        Payload::Unit => "null",
+        Payload::Newtype(shape) => shape_kind(contract, shape),
+        Payload::Tuple(_) => "array",
+        Payload::Record(_) => "object",
+    }
+}
+
+fn shape_kind(contract: &Contract, shape: &Shape) -> &'static str {
+    match shape {
+        Shape::Null => "null",
+        Shape::Bool => "boolean",
+        Shape::Integer(_) | Shape::Float(_) => "number",
+        Shape::Text(_) => "string",
+        Shape::List { .. } | Shape::Tuple(_) => "array",
+        Shape::Map { .. } => "object",
+        Shape::Named(name) => match contract.definition(name).map(|definition| &definition.kind) {
+            Some(TypeKind::Record(_)) => "object",
+            Some(TypeKind::Newtype(shape)) => shape_kind(contract, shape),
+            _ => "any",
+        },
+        Shape::Nullable(_) | Shape::Constant(_) | Shape::Any => "any",
+    }
 }
 
 /// The tag of a variant: the writer's, where there is a writer.
