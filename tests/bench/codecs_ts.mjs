@@ -33,7 +33,7 @@ function typia() {
   writeFileSync(project, JSON.stringify({ compilerOptions: { strict: true, module: "nodenext", types: [] } }));
   try {
     const command = join(here, "node_modules/.bin/typia");
-    execFileSync(command, ["generate", "--input", input, "--output", output, "--project", project], { stdio: "ignore" });
+    execFileSync(command, ["generate", "--input", input, "--output", output, "--project", project], { cwd: here, stdio: "ignore" });
   } finally {
     rmSync(input, { recursive: true });
   }
