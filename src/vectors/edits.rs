@@ -32,8 +32,6 @@ pub(super) enum Limit {
     Leaps,
     /// An array of a record's values in place of the record, which TypeScript does not take.
     Positional,
-    /// A member that is there twice, for which open readers may take a variant for one that they do not know.
-    Repeats,
 }
 
 /// The documents of an event, no two the same.
@@ -193,8 +191,7 @@ impl<'c> Documents<'c> {
     fn twice(&mut self, base: usize, pointer: &str) {
         let Some((parent, name)) = pointer.rsplit_once('/') else { return };
         let name = name.replace("~1", "/").replace("~0", "~");
-        let twice = |base: &Base| base.add(parent, &name, base.value(pointer)?);
-        self.limited(format!("{pointer} is there twice"), base, Some(Limit::Repeats), twice);
+        self.edit(format!("{pointer} is there twice"), base, |base| base.add(parent, &name, base.value(pointer)?));
     }
 
     fn record(&mut self, place: &Place, record: &'c Record, is_alone: bool) {

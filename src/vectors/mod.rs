@@ -23,7 +23,7 @@ use crate::{
     codegen::{Options, Refusal, Target, TypeScriptInteger},
     compat::{ReaderKind, sample::Sampler},
     contract::{Contract, Event},
-    reader::{NoteKind, Reader},
+    reader::Reader,
 };
 use base::Base;
 use edits::{Documents, Limit};
@@ -51,8 +51,7 @@ fn render(contract: &Contract, options: &Options) -> Result<Vec<Artifact>, Refus
     let readers = Readers {
         rust: Reader::new(contract, ReaderKind::Rust),
         open: Reader::new(contract, ReaderKind::Open),
-        typescript: [ReaderKind::Open, ReaderKind::Rust]
-            .map(|kind| Reader::new(doubles.as_ref().unwrap_or(contract), kind)),
+        doubles: doubles.as_ref().map(|contract| Reader::new(contract, ReaderKind::Open)),
     };
     let artifact = |event: &Event| Artifact {
         path: format!("{FOLDER}/{}.json", event.name),
@@ -65,9 +64,8 @@ fn render(contract: &Contract, options: &Options) -> Result<Vec<Artifact>, Refus
 struct Readers<'c> {
     rust: Reader<'c>,
     open: Reader<'c>,
-    /// TypeScript's reader, where integers may be numbers, and those that would round are refused; and the same without what
-    /// a reader does not know.
-    typescript: [Reader<'c>; 2],
+    /// The reader of TypeScript where integers are numbers, and those that would round are refused.
+    doubles: Option<Reader<'c>>,
 }
 
 fn vectors(sampler: &Sampler<'_>, readers: &Readers<'_>, event: &Event) -> File {
@@ -75,7 +73,7 @@ fn vectors(sampler: &Sampler<'_>, readers: &Readers<'_>, event: &Event) -> File 
     // Where a base is no message to begin with, its edits have more than one fault, and readers tell one or another.
     let is_read = |base: &Base| readers.open.read(&event.payload, base.text.as_bytes()).is_ok();
     let sound: Vec<bool> = documents.bases().map(is_read).collect();
-    let vectors = documents.made.iter().filter_map(|made| {
+    let vectors = documents.made.iter().map(|made| {
         let document = documents.document(made);
         let outcome = |reader: &Reader<'_>, document: &[u8]| {
             let outcome = outcome(reader, &event.payload, document);
@@ -89,16 +87,12 @@ fn vectors(sampler: &Sampler<'_>, readers: &Readers<'_>, event: &Event) -> File 
         };
         let (mut go, mut typescript) = (None, None);
         // What cannot be read of a flattened part would belie the part's type, where all members stand in one object.
-        let [plain, other] = &readers.typescript;
-        let reader = if leaves_out(plain, event, &document) { other } else { plain };
-        if !matches!(open, Outcome::Rejected(_)) {
+        if let Some(reader) = &readers.doubles
+            && !matches!(open, Outcome::Rejected(_))
+        {
             typescript = Some(outcome(reader, &document)).filter(|typescript| *typescript != open);
         }
         match made.limit {
-            // What is kept of a repeated member is each language's own.
-            Some(Limit::Repeats) if matches!(rust, Outcome::Rejected(_)) && matches!(open, Outcome::Accepted(_)) => {
-                return None;
-            }
             Some(Limit::Positional) => {
                 typescript = Some(Outcome::Rejected(None));
             }
@@ -109,17 +103,10 @@ fn vectors(sampler: &Sampler<'_>, readers: &Readers<'_>, event: &Event) -> File 
             }
             _ => {}
         }
-        Some(Vector::new(made, rust, open, [go, typescript]))
+        Vector::new(made, rust, open, [go, typescript])
     });
     let vectors = vectors.collect();
     File { event: event.name.clone(), bases: documents.bases().map(|base| base.text.clone()).collect(), vectors }
-}
-
-/// Whether the reader takes a flattened part for missing.
-fn leaves_out(reader: &Reader<'_>, event: &Event, document: &[u8]) -> bool {
-    let reading = reader.read(&event.payload, document);
-    let mut notes = reading.iter().flat_map(|reading| &reading.notes);
-    notes.any(|note| matches!(note.what, NoteKind::LeftOut { .. }))
 }
 
 /// The documents of an event.
