@@ -90,7 +90,10 @@ fn main() {{
 
 fn ask<T: serde::Serialize + serde::de::DeserializeOwned + Clone + PartialEq>(text: &str) -> serde_json::Value {{
     match serde_json::from_str::<T>(text) {{
-        Ok(value) => serde_json::json!({{ "value": serde_json::to_value(&value).unwrap(), "error": "" }}),
+        Ok(value) => {{
+            let text = serde_json::to_string(&value).unwrap();
+            serde_json::json!({{ "value": serde_json::from_str::<serde_json::Value>(&text).unwrap(), "error": "" }})
+        }}
         Err(error) => serde_json::json!({{ "value": null, "error": error.to_string() }}),
     }}
 }}

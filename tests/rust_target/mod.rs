@@ -34,14 +34,30 @@ struct Shown {
     answer: Option<Value>,
 }
 
-/// Shows documents of one type to the original.
+/// The documents of the vectors of events whose payload is of the type, but for those that are no text, and for arrays in
+/// place of structs: where all of a struct's members have defaults, typify's ask for more items than the original's.
+fn vectors(contract: &Contract, kind: &str) -> Vec<String> {
+    let mut files = crate::vectors::of(contract);
+    let payload =
+        |event: &str| contract.events.iter().find(|each| each.name == event).map(|each| each.payload.0.as_str());
+    files.retain(|file| payload(&file.event) == Some(kind));
+    let documents = files.iter().flat_map(|file| {
+        file.vectors.iter().filter(|vector| !vector.is_positional()).map(|vector| file.document(vector))
+    });
+    documents.filter_map(|document| String::from_utf8(document).ok()).collect()
+}
+
+/// Shows documents of one type to the original: made-up ones, damaged ones, and those of the vectors.
 fn show<T: Serialize + DeserializeOwned>(contract: &Contract, kind: &'static str, more: Vec<String>) -> Vec<Shown> {
     let sampled = Documents::new(contract, kind).take(1500);
     let shown: Vec<Shown> = more
         .into_iter()
+        .chain(vectors(contract, kind))
         .chain(sampled)
         .map(|text| {
-            let answer = serde_json::from_str::<T>(&text).ok().map(|value| serde_json::to_value(value).unwrap());
+            // Through a text, since a value holds no integer of more than 64 bits.
+            let again = |value: T| serde_json::from_str(&serde_json::to_string(&value).unwrap()).unwrap();
+            let answer = serde_json::from_str::<T>(&text).ok().map(again);
             Shown { kind, text, answer }
         })
         .collect();

@@ -57,6 +57,13 @@ impl File {
     }
 }
 
+impl Vector {
+    /// Whether there may be an array in place of a struct.
+    pub(crate) fn is_positional(&self) -> bool {
+        self.name.contains(" is a list of ") || self.name.ends_with(" is []") || self.name.starts_with("a list ")
+    }
+}
+
 impl Splice {
     /// The text that the splice makes of another.
     pub(crate) fn of(splice: Option<&Self>, text: &[u8]) -> String {

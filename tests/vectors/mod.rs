@@ -1,7 +1,7 @@
 //! Conformance vectors: serde confirms what they say of Rust, and the generated packages what they say of them.
 
 mod confirmed;
-mod file;
+pub(crate) mod file;
 mod packages;
 
 use wireproof::{Catalogue, codegen::Options, contract::Contract, vectors};
@@ -35,7 +35,7 @@ fn themes() -> Vec<Catalogue> {
 }
 
 /// The vectors of a contract's events.
-fn of(contract: &Contract) -> Vec<file::File> {
+pub(crate) fn of(contract: &Contract) -> Vec<file::File> {
     let artifacts = (vectors::TARGET.render)(contract, &Options::default()).unwrap();
     artifacts.iter().map(|artifact| serde_json::from_slice(&artifact.bytes).unwrap()).collect()
 }

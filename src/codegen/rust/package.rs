@@ -11,9 +11,14 @@ use crate::{artifact::Artifact, codegen::Refusal, contract::Contract};
 const DEPENDENCIES: &[(&str, &str)] = &[
     ("chrono::", r#"chrono = { version = "0.4", default-features = false, features = ["alloc", "serde"] }"#),
     ("serde::", r#"serde = { version = "1", features = ["derive"] }"#),
-    ("serde_json::", r#"serde_json = "1""#),
+    // Whoever reads floats with it reads them exactly, as the producer does.
+    ("f64", FLOATS),
+    ("f32", FLOATS),
+    ("serde_json::", FLOATS),
     ("uuid::", r#"uuid = { version = "1", features = ["serde"] }"#),
 ];
+
+const FLOATS: &str = r#"serde_json = { version = "1", features = ["float_roundtrip"] }"#;
 
 #[derive(Template)]
 #[template(path = "rust/Cargo.toml", escape = "none")]
@@ -39,11 +44,11 @@ pub(super) fn package(contract: &Contract, items: &[Item]) -> Result<Vec<Artifac
         return Err(refusal(&contract.catalogue, problem, "give the catalogue a name of ASCII letters"));
     }
     let items = text(items);
-    let manifest = Manifest {
-        name,
-        version: is_version(&contract.version).then_some(contract.version.as_str()),
-        dependencies: DEPENDENCIES.iter().filter(|(path, _)| items.contains(path)).map(|(_, line)| *line).collect(),
-    };
+    let mut dependencies: Vec<_> =
+        DEPENDENCIES.iter().filter(|(path, _)| items.contains(path)).map(|(_, line)| *line).collect();
+    dependencies.dedup();
+    let manifest =
+        Manifest { name, version: is_version(&contract.version).then_some(contract.version.as_str()), dependencies };
     let title = format!("The events of `{}`, release {}.", contract.catalogue, contract.version);
     let library = Library { title: comment(&title), deprecates: items.contains("#[deprecated"), items };
     Ok(vec![artifact("Cargo.toml", manifest.render(), contract)?, artifact("src/lib.rs", library.render(), contract)?])
