@@ -81,6 +81,8 @@ pub enum FloatWidth {
     Single,
     /// `f64`.
     Double,
+    /// `serde_json::Number`: an integer of at most 64 bits stays one, everything else is an `f64`.
+    Exact,
 }
 
 /// A string and what constrains it. Lengths count Unicode code points.

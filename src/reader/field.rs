@@ -64,6 +64,7 @@ fn zero(shape: &Shape) -> Written {
         Shape::Bool => Written::Bool(false),
         Shape::Integer(range) => range.min.max(0).into(),
         Shape::Float(FloatWidth::Single) => Written::Single(0.0),
+        Shape::Float(FloatWidth::Exact) => Written::Number(0.into()),
         Shape::Float(FloatWidth::Double) => Number::from_f64(0.0).map_or(Written::Null, Written::Number),
         Shape::Text(_) => Written::Text(String::new()),
         Shape::Constant(value) => Written::Value(value.clone()),

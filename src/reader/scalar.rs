@@ -87,6 +87,7 @@ pub(super) fn float<'de, D: Deserializer<'de>>(width: FloatWidth, deserializer: 
             let number = f64::deserialize(deserializer)?;
             Ok(Number::from_f64(number).map_or(Written::Null, Written::Number))
         }
+        FloatWidth::Exact => Number::deserialize(deserializer).map(Written::Number),
     }
 }
 

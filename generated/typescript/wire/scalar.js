@@ -122,6 +122,12 @@ export function float(value, at, key) {
   return Object.is(number, -0) && at.origin.writing ? minusZero : number;
 }
 
+/** Any number, which stays as it is spelled where a JavaScript number would change it. */
+export function number(value, at, key) {
+  const checked = float(value, at, key);
+  return value instanceof ExactNumber ? value : checked;
+}
+
 /** A number that is one of 32 bits to Rust. */
 export function single(value, at, key) {
   const number = float(value, at, key);

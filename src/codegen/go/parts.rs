@@ -48,6 +48,7 @@ parts! {
     float
     double
     single
+    number
     text
     text_within
     text_matching
@@ -114,7 +115,13 @@ impl Parts {
 
     /// Whether there are values that cannot be written.
     pub(super) fn fails(&self) -> bool {
-        self.time || self.uuid && !self.uuid_google || self.raw_text || self.wide_key || self.flattened || self.variant
+        self.time
+            || self.uuid && !self.uuid_google
+            || self.raw_text
+            || self.wide_key
+            || self.number
+            || self.flattened
+            || self.variant
     }
 
     /// What the run-time file imports.
@@ -137,7 +144,7 @@ impl Parts {
             (self.time || self.date, "time"),
             (self.uuid, "encoding/hex"),
             (self.uuid_google, GOOGLE_UUID),
-            (self.raw || self.optional, "encoding/json"),
+            (self.raw || self.optional || self.number, "encoding/json"),
             (self.rest, "maps"),
             (self.variant, "fmt"),
             (self.fails(), "errors"),

@@ -25,6 +25,7 @@ pub(super) const TAUGHT: &[(&str, &str, &str)] = &[
     ("string", "rust-i32", "i32"),
     ("string", "rust-i64", "i64"),
     ("string", "rust-i128", "i128"),
+    ("number", "rust-number", "::serde_json::Number"),
     ("integer", "rust-u128", "u128"),
     ("integer", "rust-i128", "i128"),
     ("string", "rust-nonzero-u8", "::std::num::NonZeroU8"),
@@ -74,6 +75,7 @@ pub(super) fn integer_key(range: IntegerRange) -> Option<Value> {
 pub(super) fn float(width: FloatWidth) -> Value {
     match width {
         FloatWidth::Single => json!({ "type": "number", "format": "float" }),
+        FloatWidth::Exact => json!({ "type": "number", "format": "rust-number" }),
         FloatWidth::Double => json!({ "type": "number", "format": "double" }),
     }
 }

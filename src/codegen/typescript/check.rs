@@ -38,6 +38,7 @@ impl Scope<'_> {
             Shape::Bool => call("boolean"),
             Shape::Float(FloatWidth::Single) => call("single"),
             Shape::Float(FloatWidth::Double) => call("float"),
+            Shape::Float(FloatWidth::Exact) => call("number"),
             Shape::Any => call("any"),
             Shape::Integer(range) if self.facts.is_bigint(*range) => {
                 format!("wire.bigint({value}, at, {key}, {}n, {}n)", range.min, range.max)

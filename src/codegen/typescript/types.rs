@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     codegen::Refusal,
-    contract::{Key, Shape, TypeName},
+    contract::{FloatWidth, Key, Shape, TypeName},
 };
 
 /// Whose view a type shows.
@@ -26,6 +26,7 @@ impl Scope<'_> {
             Shape::Null => "null".to_owned(),
             Shape::Bool => "boolean".to_owned(),
             Shape::Integer(range) if self.facts.is_bigint(*range) => "bigint".to_owned(),
+            Shape::Float(FloatWidth::Exact) => "number | wire.ExactNumber".to_owned(),
             Shape::Integer(_) | Shape::Float(_) => "number".to_owned(),
             Shape::Text(_) => "string".to_owned(),
             Shape::Constant(value) => literal_type(value),

@@ -54,7 +54,7 @@ fn digits(number: u128) -> u64 {
 pub(super) fn greatest_float(width: FloatWidth) -> u64 {
     match width {
         FloatWidth::Single => 16,
-        FloatWidth::Double => 24,
+        FloatWidth::Double | FloatWidth::Exact => 24,
     }
 }
 

@@ -91,7 +91,7 @@ impl Stretch<'_, '_> {
             Shape::Bool => json!(false),
             Shape::Integer(range) => longest_integer(*range),
             Shape::Float(FloatWidth::Single) => json!(-0.000_001_000_000_1),
-            Shape::Float(FloatWidth::Double) => json!(-2.225_073_858_507_201_4e-308),
+            Shape::Float(FloatWidth::Double | FloatWidth::Exact) => json!(-2.225_073_858_507_201_4e-308),
             Shape::Text(text) => {
                 self.text(text, wanted).map_or_else(|| self.sampler.minimal(shape), |text| Some(json!(text)))?
             }

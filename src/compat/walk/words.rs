@@ -18,7 +18,7 @@ fn inside<'c>(contract: &'c Contract, shape: &'c Shape, around: &mut Vec<&'c Typ
         Shape::Null => "null".to_owned(),
         Shape::Bool => "a boolean".to_owned(),
         Shape::Integer(range) => of_range(*range),
-        Shape::Float(FloatWidth::Single | FloatWidth::Double) => "a number".to_owned(),
+        Shape::Float(FloatWidth::Single | FloatWidth::Double | FloatWidth::Exact) => "a number".to_owned(),
         Shape::Text(text) => of_text(text),
         Shape::Constant(value) => format!("`{value}`"),
         Shape::List { items, min, max, .. } => {

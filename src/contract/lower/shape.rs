@@ -56,8 +56,11 @@ fn of_kind(node: &Node<'_>, kind: &str) -> Result<Shape, LowerError> {
             let promised = node.said(keyword::PROMISED).and_then(Json::as_array).into_iter().flatten();
             let known: Vec<&str> = ["type", "format"].into_iter().chain(promised.filter_map(Json::as_str)).collect();
             node.only(&known)?;
-            let single = node.value.get("format").is_some_and(|format| format == "float");
-            Ok(Shape::Float(if single { FloatWidth::Single } else { FloatWidth::Double }))
+            Ok(Shape::Float(match node.value.get("format").and_then(Json::as_str) {
+                Some("float") => FloatWidth::Single,
+                Some(_) => FloatWidth::Double,
+                None => FloatWidth::Exact,
+            }))
         }
         "string" => text(node),
         "array" => array(node),

@@ -175,6 +175,28 @@ func encodeFloat32(v *float32, w *writer) {
 	w.float(float64(*v), 1e-6, 1e13, 32)
 }
 {% endif %}
+{%- if parts.number %}
+// decodeNumber keeps a number as it is spelled.
+func decodeNumber(v *json.Number, r *reader) {
+	start := r.start()
+	r.float()
+	*v = json.Number(r.data[start:r.pos])
+}
+
+// encodeNumber writes the empty number as 0.
+func encodeNumber(v *json.Number, w *writer) {
+	if *v == "" {
+		w.text = append(w.text, '0')
+		return
+	}
+	r := reader{data: []byte(*v)}
+	if r.float(); r.problem != "" || r.pos < len(r.data) {
+		w.fail("expected number, got " + strconv.Quote(string(*v)))
+		return
+	}
+	w.text = append(w.text, *v...)
+}
+{% endif %}
 {%- if parts.float %}
 // float writes a number, in plain notation between least and most; NaN and the infinities have no other text than null.
 func (w *writer) float(value, least, most float64, bitSize int) {

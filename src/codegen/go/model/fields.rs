@@ -6,7 +6,7 @@ use super::super::codec::{Codec, Nil};
 use super::super::shapes::{Place, Shapes};
 use super::super::{literal, refuse};
 use crate::codegen::{GoUuid, Refusal};
-use crate::contract::{Field, ReadPresence, Shape, TypeKind, WritePresence};
+use crate::contract::{Field, FloatWidth, ReadPresence, Shape, TypeKind, WritePresence};
 
 /// A member as a Go field.
 pub(super) struct FieldPlan<'c> {
@@ -177,6 +177,7 @@ impl<'c> Shapes<'c> {
             (Shape::Integer(_), Value::Number(number)) if !Self::is_alias(shape) => {
                 (number.is_u64() || number.is_i64()).then(|| number.to_string())
             }
+            (Shape::Float(FloatWidth::Exact), Value::Number(number)) => Some(literal::quoted(&number.to_string())),
             (Shape::Float(_), Value::Number(number)) => {
                 let text = number.to_string();
                 Some(if number.as_f64() == Some(0.0) { "0".to_owned() } else { text })

@@ -89,8 +89,13 @@ impl<'c> Shapes<'c> {
     }
 
     pub(super) fn float(&mut self, width: FloatWidth) -> Codec<'c> {
-        self.parts.float = true;
+        self.parts.float |= width != FloatWidth::Exact;
         match width {
+            FloatWidth::Exact => {
+                self.parts.number = true;
+                self.imports.insert("encoding/json");
+                Codec::functions("json.Number", "decodeNumber", "encodeNumber")
+            }
             FloatWidth::Single => {
                 self.parts.single = true;
                 Codec::functions("float32", "decodeFloat32", "encodeFloat32")
