@@ -9,6 +9,7 @@
 //! is no text, by the bytes that `hex` spells). So a file has each message once.
 
 mod base;
+mod confirm;
 mod doubles;
 mod edits;
 mod file;
@@ -30,6 +31,8 @@ use edits::{Documents, Limit};
 use file::{File, Vector};
 use outcome::{Outcome, outcome};
 use values::{AFTER_LEAP_SECOND, LEAP_SECOND};
+
+pub use confirm::{Serde, unconfirmed};
 
 /// The folder of the files, below the artifact root.
 pub const FOLDER: &str = "generated/vectors";

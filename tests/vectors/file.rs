@@ -34,16 +34,9 @@ struct Edit {
 #[derive(Debug, Clone, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub(crate) enum Outcome {
-    Accepted(Option<Splice>),
+    Accepted(IgnoredAny),
     Read(()),
     Rejected(IgnoredAny),
-}
-
-#[derive(Debug, Clone, Deserialize)]
-pub(crate) struct Splice {
-    from: usize,
-    to: usize,
-    put: String,
 }
 
 impl File {
@@ -61,16 +54,5 @@ impl Vector {
     /// Whether there may be an array in place of a struct.
     pub(crate) fn is_positional(&self) -> bool {
         self.name.contains(" is a list of ") || self.name.ends_with(" is []") || self.name.starts_with("a list ")
-    }
-}
-
-impl Splice {
-    /// The text that the splice makes of another.
-    pub(crate) fn of(splice: Option<&Self>, text: &[u8]) -> String {
-        let made = match splice {
-            None => text.to_owned(),
-            Some(Self { from, to, put }) => [&text[..*from], put.as_bytes(), &text[*to..]].concat(),
-        };
-        String::from_utf8(made).unwrap()
     }
 }

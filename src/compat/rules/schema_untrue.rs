@@ -1,7 +1,7 @@
 //! A schema does not tell the truth about serde.
 //!
 //! The gate decides by schemas, so they must say what the Rust types do. `check` makes documents out of each schema, damages
-//! some of them, and shows them to the real serde. Here the two disagree about one.
+//! some of them, and shows them to the real serde, and the conformance vectors too. Here the two disagree about one.
 //!
 //! **Instead**: it depends on the type. A hand-written `Serialize` or `Deserialize` needs a declared wire type, a
 //! hand-written `JsonSchema` must say what serde does. A type that only has derives should never lead here: please report

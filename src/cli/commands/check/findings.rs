@@ -12,6 +12,7 @@ use crate::{
     config::{Mode, TargetName},
     faithful::Effort,
     release::Baseline,
+    vectors,
 };
 
 /// The findings: the catalogue's own, then those of each baseline, all in the order of the events.
@@ -22,7 +23,7 @@ pub(super) fn all(
     baselines: &[Baseline],
     mode: Mode,
 ) -> Vec<Finding> {
-    let mut findings = untrue(source);
+    let mut findings = untrue(source, loaded);
     findings.extend(linted(project, loaded));
     let serde = |event: &str, message: &[u8]| match source {
         Source::Catalogue(catalogue) => Some(catalogue.read(event, message)?.map(|_| ())),
@@ -53,11 +54,18 @@ pub(super) fn all(
     findings
 }
 
-/// The events whose schemas lie about serde, where the types are at hand.
-fn untrue(source: &Source) -> Vec<Finding> {
+/// The events whose schemas, or the vectors made out of them, lie about serde, where the types are at hand.
+fn untrue(source: &Source, loaded: &Loaded) -> Vec<Finding> {
     let Source::Catalogue(catalogue) = source else { return Vec::new() };
     let lies = catalogue.lies(&Effort::default());
-    lies.iter().map(|(event, lie)| compat::schema_untrue(event, &lie.to_string())).collect()
+    let mut findings: Vec<Finding> =
+        lies.iter().map(|(event, lie)| compat::schema_untrue(event, &lie.to_string())).collect();
+    for (event, fault) in vectors::unconfirmed(&loaded.contract, &|event, message| catalogue.read(event, message)) {
+        if findings.iter().all(|finding| finding.event != event) {
+            findings.push(compat::schema_untrue(&event, &fault));
+        }
+    }
+    findings
 }
 
 fn is_refusal(finding: &Finding) -> bool {
