@@ -1,0 +1,36 @@
+//! Whether two documents say the same, as the conformance tests of the generated packages mean it.
+
+use serde_json::Value;
+
+/// Whether a value is the expected one: members in any order, numbers in any spelling. What stands in the document that it
+/// was read from may also stay as it came, such as a UUID in capital letters, or an absent member that is read as null.
+pub(crate) fn is_same(value: &Value, expected: &Value, came: Option<&Value>) -> bool {
+    match value {
+        Value::Object(members) => {
+            let Value::Object(expected) = expected else { return false };
+            let origin = |name: &str| came.and_then(|came| came.as_object()).and_then(|came| came.get(name));
+            let all_are_expected = members.iter().all(|(name, member)| {
+                let counterpart = expected.get(name).or_else(|| origin(name));
+                counterpart.is_some_and(|counterpart| is_same(member, counterpart, origin(name)))
+            });
+            let mut missing = expected.iter().filter(|(name, _)| !members.contains_key(*name));
+            all_are_expected && missing.all(|(name, member)| member.is_null() && origin(name).is_none())
+        }
+        Value::Array(items) => {
+            // Rust takes an array for a record, too.
+            let Some(model) = expected.as_array().or_else(|| came?.as_array()) else { return false };
+            items.len() == model.len()
+                && items.iter().zip(model).enumerate().all(|(index, (item, model))| {
+                    is_same(item, model, came.and_then(|came| came.as_array()?.get(index)))
+                })
+        }
+        leaf => is_equal(leaf, expected) || came.is_some_and(|came| is_equal(leaf, came)),
+    }
+}
+
+fn is_equal(one: &Value, other: &Value) -> bool {
+    match (one, other) {
+        (Value::Number(one), Value::Number(other)) if one.is_f64() || other.is_f64() => one.as_f64() == other.as_f64(),
+        (one, other) => one == other,
+    }
+}
