@@ -54,5 +54,12 @@ func (v *{{ name }}) decode(r *reader) {
 }
 
 func (v *{{ name }}) encode(w *writer) {
+{%- if !unwritten.is_empty() %}
+	switch *v {
+	case {{ unwritten }}:
+		w.fail("value " + string(*v) + " is never written")
+		return
+	}
+{%- endif %}
 	w.quote(string(*v))
 }

@@ -32,6 +32,9 @@ export function {{ variants.name }}(value, parent, key) {
 {%- endmatch %}
 {%- endfor %}
     default:
+{%- if variants.closed %}
+      wire.closed(members, at, {{ variants.names }});
+{%- endif %}
       {% if variants.untagged.is_some() %}return wire.unknownTag(tag, at, {{ variants.tag }});{% else %}return wire.unknownVariant(members, tag, at, {{ variants.tag }});{% endif %}
   }
 }

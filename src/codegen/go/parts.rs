@@ -80,6 +80,7 @@ parts! {
     optional
     default_text
     enumeration
+    unwritten
     variant
     tag
     external
@@ -122,6 +123,7 @@ impl Parts {
             || self.number
             || self.flattened
             || self.variant
+            || self.unwritten
     }
 
     /// What the run-time file imports.

@@ -249,6 +249,10 @@ func (r *reader) unread(before *reader) []byte {
 {%- if parts.attempt %}
 // attempt reads a variant of type T; where it does not read, the reader is where it was.
 func attempt[V, T any](value *V, r *reader, closed bool, decode func(*T, *reader)) bool {
+	if r.problem != "" {
+		// Nothing is left to read, and a T may hold another union.
+		return false
+	}
 	before := *r
 	r.closed, r.strict = closed, true
 	var variant T

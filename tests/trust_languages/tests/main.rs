@@ -35,10 +35,18 @@ fn faults(subjects: &[Subject]) -> (Vec<String>, usize) {
 
 #[test]
 fn three_languages_agree_about_random_types() {
-    let subjects = pairs::PAIRS.iter().filter_map(|pair| Subject::random(&format!("p{}", pair.seed), pair.new, 100).ok());
+    let subjects =
+        pairs::PAIRS.iter().filter_map(|pair| Subject::random(&format!("p{}", pair.seed), pair.new, 100).ok());
     let subjects: Vec<Subject> = subjects.collect();
     let (faults, accepted) = faults(&subjects);
     assert!(faults.is_empty(), "{} disagreements:\n{}", faults.len(), faults.join("\n"));
     let both = subjects.iter().filter(|subject| subject.refused_by().is_empty()).count();
     assert!(both >= 12 && accepted > 300, "{both} types for both languages, {accepted} documents accepted: too few");
+}
+
+#[test]
+fn what_was_wrong_once_stays_right() {
+    let (faults, accepted) = faults(&cases::all());
+    assert!(faults.is_empty(), "{} disagreements:\n{}", faults.len(), faults.join("\n"));
+    assert!(accepted >= 5, "serde accepts {accepted} documents of the cases");
 }

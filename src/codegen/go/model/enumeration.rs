@@ -19,6 +19,8 @@ struct EnumerationView<'v> {
     constants: String,
     identifiers: String,
     cases: Vec<Case<'v>>,
+    /// The constants of the values that are read and never written.
+    unwritten: String,
     open: bool,
 }
 
@@ -53,6 +55,14 @@ impl<'c> Shapes<'c> {
                 cases.push(Case { texts: texts.join(", "), constant });
             }
         }
+        let is_written = |text: &str| values(enumeration).any(|value| value.write.as_deref() == Some(text));
+        let unwritten = values(enumeration).zip(constants).filter(|(value, _)| !is_written(text(value)));
+        let mut unwritten: Vec<(&str, &str)> =
+            unwritten.map(|(value, constant)| (text(value), constant.as_str())).collect();
+        unwritten.sort_by_key(|(text, _)| *text);
+        unwritten.dedup_by_key(|(text, _)| *text);
+        let unwritten: Vec<&str> = unwritten.into_iter().map(|(_, constant)| constant).collect();
+        self.parts.unwritten |= !unwritten.is_empty();
         let open = enumeration.catch_all.is_some();
         self.parts.unlisted |= !open;
         let view = EnumerationView {
@@ -65,6 +75,7 @@ impl<'c> Shapes<'c> {
             constants: layout::rows(&rows),
             identifiers: identifiers.join(", "),
             cases,
+            unwritten: unwritten.join(", "),
             open,
             name,
         };

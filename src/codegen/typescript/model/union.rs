@@ -25,6 +25,8 @@ pub(in crate::codegen::typescript) struct TaggedCheck {
     pub(super) content: Option<String>,
     /// The constant with the names that may not occur twice.
     pub(super) names: String,
+    /// Whether a variant that is not known may have no other members either.
+    pub(super) closed: bool,
     /// The tag's name, a literal, and the tag as the check finds it.
     pub(super) tag: String,
     pub(super) access: String,
@@ -149,6 +151,7 @@ impl Module {
             Check::Tagged(TaggedCheck {
                 content: content.map(|content| literal(content)),
                 names: scope.hoist_set(&format!("{base}Names"), &members),
+                closed: union.closed && content.is_some(),
                 tag: literal(tag),
                 access: access("members", tag),
                 cases,
