@@ -1176,6 +1176,10 @@ func decodePointer[T any](v **T, r *reader, inner func(*T, *reader)) {
 		*v = nil
 		return
 	}
+	if r.problem != "" {
+		// Nothing is left to read, and a T may hold another one.
+		return
+	}
 	*v = new(T)
 	inner(*v, r)
 }
