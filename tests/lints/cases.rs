@@ -90,6 +90,20 @@ cases! {
         enum Part { Text { text: String }, #[serde(other)] Unknown }
     } says ["catch-all-loses-value warning /part", "closed-union-on-event note /part"];
 
+    an_enum_whose_last_variant_takes_no_further_value {
+        struct Case { part: Part }
+        #[serde(tag = "type", deny_unknown_fields)]
+        enum Part {
+            Text { text: String },
+            #[serde(untagged)]
+            Other { #[serde(rename = "type")] kind: String, data: Option<u32> },
+        }
+    } says [
+        "strict-event warning /part",
+        "swallowed-by-untagged note /part",
+        "closed-union-on-event note /part",
+    ];
+
     an_enum_whose_last_variant_takes_anything {
         struct Case { part: Part }
         #[serde(tag = "type")]

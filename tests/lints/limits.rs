@@ -62,6 +62,13 @@ fn addresses() {
     let channel = |limit| issues::<Fixed>(&limited("limits:{owner}", None, Some(limit)));
     assert_eq!(in_short(&channel(length)), [""; 0]);
     assert_eq!(in_short(&channel(length - 1)), ["oversize-channel error /"]);
+    assert_eq!(channel(length - 1)[0].effect, Some(Effect::Oversize));
+    let (shortest, longest) = ("orders:0".len() as u64, "orders:18446744073709551615".len() as u64);
+    let numbered = |limit| in_short(&issues::<Placed>(&limited("orders:{id}", None, Some(limit))));
+    assert_eq!(numbered(longest), [""; 0]);
+    assert_eq!(numbered(longest - 1), ["oversize-channel warning /"]);
+    assert_eq!(numbered(shortest), ["oversize-channel warning /"]);
+    assert_eq!(numbered(shortest - 1), ["oversize-channel error /"]);
     let endless = issues::<Endless>(&limited("workspace:{name}", None, Some(63)));
     assert_eq!(in_short(&endless), ["oversize-channel warning /"]);
     assert_eq!(endless[0].message, "`name` in `workspace:{name}` has no bound, and addresses of 63 bytes are allowed");
@@ -110,5 +117,7 @@ fn two_events_on_one_channel() {
         paid.message,
         "readers of `placed` get the messages of `paid` on `orders:{order}`, and take them for their own"
     );
+    assert_eq!((paid.effect, paid.severity), (Some(Effect::Misread), Severity::Warning));
+    assert_eq!(paid.readers, ReaderKind::ALL);
     assert!(serde_json::from_value::<Placed>(paid.witness.clone().unwrap()).is_ok());
 }

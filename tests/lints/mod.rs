@@ -4,6 +4,7 @@ mod cases;
 mod clashes;
 mod limits;
 mod registry;
+mod shadows;
 
 use std::fmt::Write as _;
 

@@ -66,7 +66,6 @@ fn issue(subject: &Subject<'_>, name: &TypeName, catch_all: &str, newcomers: &[V
     let written = lost.reading.value().and_then(|written| written.pointer(&lost.pointer).cloned());
     Some(Issue {
         effect: Some(Effect::Lost),
-        severity: Severity::Warning,
         message: format!(
             "a Rust reader that writes the message on puts {} in place of a value that `{name}` does not have{}",
             written.unwrap_or_else(|| json!(catch_all)),
@@ -78,6 +77,6 @@ fn issue(subject: &Subject<'_>, name: &TypeName, catch_all: &str, newcomers: &[V
         source_key: format!("{name}::{catch_all}"),
         witness: Some(lost.message),
         readers,
-        ..subject.issue(&RULE, name, &[])?
+        ..subject.issue(&RULE, Severity::Warning, name, &[])?
     })
 }

@@ -52,11 +52,10 @@ fn issue(subject: &Subject<'_>, name: &TypeName, enumeration: &Enumeration) -> O
     }
     Some(Issue {
         effect: Some(Effect::Rejected),
-        severity: Severity::Note,
         message: format!("a Rust reader rejects every value that `{name}` does not have yet{}", subject.also(name)),
         help: "add a last variant `#[serde(untagged)] Unknown(String)` before a new value is written".to_owned(),
         witness: Some(witness),
         readers: kinds,
-        ..subject.issue(&RULE, name, &[])?
+        ..subject.issue(&RULE, Severity::Note, name, &[])?
     })
 }

@@ -65,11 +65,10 @@ fn issue(subject: &Subject<'_>, name: &TypeName, union: &Union) -> Option<Issue>
     let remedy = "add a last variant `#[serde(untagged)] Unknown(serde_json::Value)` before a new variant is written";
     Some(Issue {
         effect: Some(Effect::Rejected),
-        severity: Severity::Note,
         message,
         help: remedy.to_owned(),
         witness: Some(witness),
         readers: kinds,
-        ..subject.issue(&RULE, name, &[])?
+        ..subject.issue(&RULE, Severity::Note, name, &[])?
     })
 }

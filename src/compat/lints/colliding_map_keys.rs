@@ -59,7 +59,6 @@ fn issue(subject: &Subject<'_>, leaf: &Leaf<'_>) -> Option<Issue> {
     let remedy = "use text for the keys, or give their type a last variant `#[serde(untagged)] Unknown(String)`";
     Some(Issue {
         effect: Some(Effect::Lost),
-        severity: Severity::Warning,
         message: format!(
             "a Rust reader takes all keys that `{key}` does not have for one, and keeps one of their entries{}",
             subject.also(leaf.name)
@@ -69,6 +68,6 @@ fn issue(subject: &Subject<'_>, leaf: &Leaf<'_>) -> Option<Issue> {
         detail: key.0.clone(),
         witness: Some(shown.message),
         readers,
-        ..subject.issue(&RULE, leaf.name, &leaf.inner)?
+        ..subject.issue(&RULE, Severity::Warning, leaf.name, &leaf.inner)?
     })
 }

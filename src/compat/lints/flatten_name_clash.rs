@@ -70,7 +70,6 @@ fn issue(subject: &Subject<'_>, spot: &Spot<'_>, index: usize, [first, own, name
     // A flattened part stands where its owner does.
     Some(Issue {
         effect: Some(Effect::Rejected),
-        severity: Severity::Error,
         message: format!(
             "`{}` writes the member `{name}` twice: as `{first}` and as `{own}`{}",
             spot.key,
@@ -79,6 +78,8 @@ fn issue(subject: &Subject<'_>, spot: &Spot<'_>, index: usize, [first, own, name
         help: "rename one of the two, or do not flatten".to_owned(),
         source_key: format!("{}.{own}", spot.key),
         detail: name.to_owned(),
-        ..subject.issue(&RULE, spot.name, &place).or_else(|| subject.issue(&RULE, spot.name, &spot.inner))?
+        ..subject
+            .issue(&RULE, Severity::Error, spot.name, &place)
+            .or_else(|| subject.issue(&RULE, Severity::Error, spot.name, &spot.inner))?
     })
 }

@@ -50,7 +50,6 @@ fn issue(subject: &Subject<'_>, leaf: &Leaf<'_>) -> Option<Issue> {
     let (witness, readers) = subject.rejected(leaf.name, &leaf.inner, json!(1.5), Value::Null)?;
     Some(Issue {
         effect: Some(Effect::Rejected),
-        severity: Severity::Note,
         message: format!(
             "NaN and infinity are written as `null` at `{}`, which readers reject{}",
             leaf.key,
@@ -61,6 +60,6 @@ fn issue(subject: &Subject<'_>, leaf: &Leaf<'_>) -> Option<Issue> {
         detail: subject.sampler.pointer(leaf.name, &leaf.inner)?,
         witness: Some(witness),
         readers,
-        ..subject.issue(&RULE, leaf.name, &leaf.inner)?
+        ..subject.issue(&RULE, Severity::Note, leaf.name, &leaf.inner)?
     })
 }

@@ -58,14 +58,7 @@ pub(super) fn messages(union: &Union) -> Vec<Value> {
 }
 
 fn unknown<const N: usize>(known: impl Fn(&str) -> bool) -> [String; N] {
-    let mut number = 0;
-    std::array::from_fn(|_| {
-        loop {
-            number += 1;
-            let text = if number == 1 { NEWCOMER.to_owned() } else { format!("{NEWCOMER}{number}") };
-            if !known(&text) {
-                return text;
-            }
-        }
-    })
+    let numbered = (2..).map(|number| format!("{NEWCOMER}{number}"));
+    let mut unknown = std::iter::once(NEWCOMER.to_owned()).chain(numbered).filter(|text| !known(text));
+    std::array::from_fn(|_| unknown.next().expect("there is no last number"))
 }

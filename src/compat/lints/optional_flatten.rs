@@ -66,7 +66,6 @@ fn issue(subject: &Subject<'_>, spot: &Spot<'_>, index: usize, flatten: &Flatten
     let (bad, shown, readers) = broken(subject, spot, &place, record)?;
     Some(Issue {
         effect: Some(Effect::Lost),
-        severity: Severity::Warning,
         source_key: format!("{}.{}", spot.key, flatten.name),
         message: format!(
             "where a reader cannot read a member of `{target}`, such as `{bad}`, it drops all of them without an error{}",
@@ -75,7 +74,7 @@ fn issue(subject: &Subject<'_>, spot: &Spot<'_>, index: usize, flatten: &Flatten
         help: format!("make `{}` a member of its own, or flatten it without `Option`", flatten.name),
         witness: Some(shown.message),
         readers,
-        ..subject.issue(&RULE, spot.name, &place)?
+        ..subject.issue(&RULE, Severity::Warning, spot.name, &place)?
     })
 }
 

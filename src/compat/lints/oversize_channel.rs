@@ -62,12 +62,11 @@ fn issue(subject: &Subject<'_>, event: &Event, channel: &Channel) -> Option<Issu
     };
     Some(Issue {
         effect: Some(Effect::Oversize),
-        severity,
         event: event.name.clone(),
         pointer: String::new(),
         message,
         help: "shorten the fixed part of the channel, or use an identifier in place of text".to_owned(),
         detail: template.clone(),
-        ..subject.issue(&RULE, &event.payload, &[])?
+        ..subject.issue(&RULE, severity, &event.payload, &[])?
     })
 }

@@ -79,13 +79,12 @@ fn issue(subject: &Subject<'_>, measure: &Measure<'_>, event: &Event) -> Option<
     };
     Some(Issue {
         effect: Some(Effect::Oversize),
-        severity,
         event: event.name.clone(),
         pointer,
         message,
         witness: witness.filter(|witness: &Value| witness.to_string().len() as u64 > limit),
         help: "send an identifier in place of what is long, or bound it before it is written".to_owned(),
         detail: template.clone(),
-        ..subject.issue(&RULE, &event.payload, &[])?
+        ..subject.issue(&RULE, severity, &event.payload, &[])?
     })
 }

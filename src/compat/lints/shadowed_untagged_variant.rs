@@ -87,7 +87,6 @@ fn issue(
     let which = if never_read { "every" } else { "some" };
     Some(Issue {
         effect: Some(Effect::Misread),
-        severity,
         message: format!(
             "a reader takes {which} `{name}::{}` for `{}`, which is tried first{}",
             later.name,
@@ -99,6 +98,6 @@ fn issue(
         detail: earlier.name.clone(),
         witness: Some(shown.message),
         readers,
-        ..subject.issue(&RULE, name, &[Step::Variant(index)])?
+        ..subject.issue(&RULE, severity, name, &[Step::Variant(index)])?
     })
 }

@@ -68,7 +68,7 @@ fn issue(subject: &Subject<'_>, spot: &Spot<'_>, index: usize, field: &Field) ->
     }
     let members = subject.sampler.minimal_record(spot.record)?;
     let place = [spot.inner.as_slice(), &[Step::Member(index)]].concat();
-    let issue = subject.issue(&RULE, spot.name, &place)?;
+    let issue = subject.issue(&RULE, Severity::Error, spot.name, &place)?;
     let is_filled_in = |shown: &Shown| {
         let mut there = shown.reading.notes.iter().filter(|note| note.pointer == issue.pointer);
         there.any(|note| matches!(&note.what, NoteKind::Defaulted { value: Some(_), .. }))
@@ -78,7 +78,6 @@ fn issue(subject: &Subject<'_>, spot: &Spot<'_>, index: usize, field: &Field) ->
     let also = subject.also(spot.name);
     Some(Issue {
         effect: Some(Effect::Misread),
-        severity: Severity::Error,
         message: format!("`None` at `{key}` is left out when written, and read as {default}{also}"),
         help: "remove `skip_serializing_if`, or let the default be `None`".to_owned(),
         source_key: key,

@@ -68,7 +68,6 @@ fn issue(subject: &Subject<'_>, spot: &Spot<'_>, key: &str) -> Option<Issue> {
     let (witness, readers) = subject.rejected(spot.name, &spot.inner, Value::Object(known), Value::Object(grown))?;
     Some(Issue {
         effect: Some(Effect::Rejected),
-        severity: Severity::Warning,
         message: format!(
             "`{key}` denies unknown members, so readers reject the first one that is added{}",
             subject.also(spot.name)
@@ -77,6 +76,6 @@ fn issue(subject: &Subject<'_>, spot: &Spot<'_>, key: &str) -> Option<Issue> {
         source_key: key.to_owned(),
         witness: Some(witness),
         readers,
-        ..subject.issue(&RULE, spot.name, &spot.inner)?
+        ..subject.issue(&RULE, Severity::Warning, spot.name, &spot.inner)?
     })
 }

@@ -103,14 +103,20 @@ impl<'c> Subject<'c> {
     }
 
     /// An issue at the place `inner` of the type `name`, without words.
-    pub(super) fn issue(&self, rule: &'static Rule, name: &TypeName, inner: &[Step]) -> Option<Issue> {
+    pub(super) fn issue(
+        &self,
+        rule: &'static Rule,
+        severity: Severity,
+        name: &TypeName,
+        inner: &[Step],
+    ) -> Option<Issue> {
         let occurrence = self.occurrence(name)?;
         let event = self.contract.events.get(occurrence.event)?;
         let place = [occurrence.place.as_slice(), inner].concat();
         Some(Issue {
             rule,
             effect: None,
-            severity: Severity::Note,
+            severity,
             event: event.name.clone(),
             pointer: self.sampler.pointer(&event.payload, &place)?,
             message: String::new(),

@@ -82,7 +82,6 @@ fn issue(
         broken.find_map(|payload| subject.seen(name, &[Step::Variant(index)], payload, is_swallowed))?;
     Some(Issue {
         effect: Some(Effect::Misread),
-        severity: Severity::Note,
         message: format!(
             "a message of `{name}::{}` with something wrong in it is not rejected, but read as `{}`{}",
             known.name,
@@ -93,7 +92,7 @@ fn issue(
         source_key: format!("{name}::{}", taker.name),
         witness: Some(shown.message),
         readers,
-        ..subject.issue(&RULE, name, &[Step::Variant(index)])?
+        ..subject.issue(&RULE, Severity::Note, name, &[Step::Variant(index)])?
     })
 }
 

@@ -49,10 +49,9 @@ pub(super) fn lint(subject: &Subject<'_>) -> Vec<Issue> {
             if !names.found.contains(tag.as_str()) {
                 continue;
             }
-            let Some(issue) = subject.issue(&RULE, name, &[]) else { continue };
+            let Some(issue) = subject.issue(&RULE, Severity::Error, name, &[]) else { continue };
             issues.push(Issue {
                 effect: Some(Effect::Rejected),
-                severity: Severity::Error,
                 message: format!(
                     "`{name}::{}` writes `{tag}` twice: as its tag and as a member of what it carries{}",
                     variant.name,

@@ -118,13 +118,12 @@ fn of_field(subject: &Subject<'_>, spot: &Spot<'_>, index: usize, field: &Field)
     };
     Some(Issue {
         effect: Some(Effect::Rejected),
-        severity: Severity::Error,
         message,
         help,
         source_key: key,
         witness: Some(witness),
         readers,
-        ..subject.issue(&RULE, spot.name, &place)?
+        ..subject.issue(&RULE, Severity::Error, spot.name, &place)?
     })
 }
 
@@ -134,7 +133,7 @@ fn of_other_name(subject: &Subject<'_>, spot: &Spot<'_>, index: usize, field: &F
     let mut members = subject.sampler.minimal_record(spot.record)?;
     members.insert(written.name.to_owned(), subject.sampler.minimal_field(field)?);
     let place = [spot.inner.as_slice(), &[Step::Member(index)]].concat();
-    let issue = subject.issue(&RULE, spot.name, &place)?;
+    let issue = subject.issue(&RULE, Severity::Warning, spot.name, &place)?;
     let is_ignored = |shown: &Shown| {
         let mut there = shown.reading.notes.iter().filter(|note| note.pointer == issue.pointer);
         there.any(|note| matches!(note.what, NoteKind::Ignored { .. }))
@@ -144,7 +143,6 @@ fn of_other_name(subject: &Subject<'_>, spot: &Spot<'_>, index: usize, field: &F
     let read = field.read.as_ref()?.names.first()?;
     Some(Issue {
         effect: Some(Effect::Lost),
-        severity: Severity::Warning,
         message: format!(
             "writers write `{key}` as `{}`, and readers look for it as `{read}` and go on without it{}",
             written.name,
@@ -166,12 +164,11 @@ fn of_variant(subject: &Subject<'_>, name: &TypeName, variant: &str, message: Va
     };
     Some(Issue {
         effect: Some(Effect::Rejected),
-        severity: Severity::Error,
         message: format!("writers write `{name}::{variant}`, and readers do not know it{}", subject.also(name)),
         help: "remove `skip_deserializing`, or read the name that is written with an `alias`".to_owned(),
         source_key: format!("{name}::{variant}"),
         witness: Some(witness),
         readers,
-        ..subject.issue(&RULE, name, &[])?
+        ..subject.issue(&RULE, Severity::Error, name, &[])?
     })
 }

@@ -62,7 +62,6 @@ fn issue(subject: &Subject<'_>, leaf: &Leaf<'_>) -> Option<Issue> {
     let rounded = if range.max >= u128::from(ROUNDED) { json!(ROUNDED) } else { json!(-i64::try_from(ROUNDED).ok()?) };
     Some(Issue {
         effect: Some(Effect::Rejected),
-        severity: Severity::Note,
         message: format!(
             "a TypeScript reader rejects integers beyond 53 bits, which `{}` may have{}",
             leaf.key,
@@ -73,6 +72,6 @@ fn issue(subject: &Subject<'_>, leaf: &Leaf<'_>) -> Option<Issue> {
         detail: subject.sampler.pointer(leaf.name, &leaf.inner)?,
         witness: Some(subject.message(leaf.name, &leaf.inner, rounded)?),
         readers: vec![ReaderKind::Open],
-        ..subject.issue(&RULE, leaf.name, &leaf.inner)?
+        ..subject.issue(&RULE, Severity::Note, leaf.name, &leaf.inner)?
     })
 }

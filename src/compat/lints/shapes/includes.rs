@@ -42,7 +42,8 @@ impl Includes<'_> {
             }
             (Form::Shape(Shape::Map { key: Key::Text, value }), Form::Record(record)) => {
                 Members::of(self.contract, record).is_some_and(|members| {
-                    members.list.iter().all(|member| self.shapes(value, member.shape, depth) && !member.nullable)
+                    !members.open
+                        && members.list.iter().all(|member| self.shapes(value, member.shape, depth) && !member.nullable)
                 })
             }
             (Form::Record(read), Form::Record(written)) => Members::of(self.contract, written)

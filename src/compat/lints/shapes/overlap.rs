@@ -129,7 +129,7 @@ impl Overlap<'_, '_> {
 
     fn records(&self, read: &Record, form: &Record, depth: usize) -> Option<Map<String, Value>> {
         let mut members = self.sampler.minimal_record(form)?;
-        for (index, member) in form.members.iter().enumerate() {
+        for member in &form.members {
             match member {
                 Member::Field(field) => {
                     let Some(written) = written(field) else { continue };
@@ -141,9 +141,6 @@ impl Overlap<'_, '_> {
                 // A map of the rest can bring what the reader asks for.
                 Member::Flatten(flatten) => {
                     let FlattenTarget::Rest(value) = &flatten.target else { continue };
-                    if index + 1 < form.members.len() {
-                        continue;
-                    }
                     for (name, shape) in required(read) {
                         if !members.contains_key(name) {
                             members.insert(name.to_owned(), self.shapes(shape, value, depth)?);
