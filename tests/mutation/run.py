@@ -110,6 +110,7 @@ def build(copy, work):
     command = ["cargo", "test", "--no-run", "--message-format=json", "-p", "wireproof", "-p", "wireproof-history", "--lib", "--test", "main", "--test", "history"]
     built = subprocess.run(command, cwd=copy, env=environment, capture_output=True, text=True)
     messages = [json.loads(line) for line in built.stdout.splitlines() if line.startswith("{")]
+    forget(messages, copy)
     if built.returncode:
         for message in messages:
             if message["reason"] == "compiler-message" and message["message"]["level"] == "error":
@@ -121,6 +122,16 @@ def build(copy, work):
             name = message["target"]["name"]
             binaries[name] = str(shutil.copy(message["executable"], work / name))
     return binaries
+
+
+def forget(messages, copy):
+    """Makes cargo compile the project's packages again: it takes the copy's for them, since they have the same names."""
+    place = f"path+file://{copy.resolve()}"
+    packages = {message["package_id"] for message in messages if message.get("package_id", "").startswith(place)}
+    names = {package.rpartition("#")[2].partition("@")[0] for package in packages}
+    for known in (ROOT / "target" / "debug" / ".fingerprint").iterdir():
+        if known.name.rpartition("-")[0] in names:
+            shutil.rmtree(known)
 
 
 def nearest(file):
