@@ -77,7 +77,8 @@ fn witnessed<E: Event>(issue: &Issue) {
                 ("shadowed-untagged-variant", Severity::Warning) | ("skipped-none-becomes-default", _) => {
                     assert!(!is_kept, "{text}");
                 }
-                _ => {}
+                ("shadowed-untagged-variant" | "swallowed-by-untagged", _) => {}
+                (rule, _) => panic!("{rule}: nobody reads {text} as anything else"),
             }
         }
         (effect, read) => panic!("{}: {effect:?}, and serde says {:?} to {text}", issue.rule.id, read.err()),

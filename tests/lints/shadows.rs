@@ -147,6 +147,13 @@ shadows! {
         #[serde(tag = "kind")]
         enum Part { Run { at: u8 }, Halt }
     } says "note" of [{"number": 1, "flag": true, "list": [], "part": {"kind": "Halt"}, "text": "x", "one": "two"}];
+    a_union_in_both {
+        First, Later;
+        struct First { part: Part }
+        struct Later { part: Part }
+        #[serde(tag = "kind")]
+        enum Part { Run { at: u8 }, Halt }
+    } says "error" of [{"part": {"kind": "Halt"}}, {"part": {"kind": "Run", "at": 1}}];
     members_from_a_map {
         First, Later;
         struct First { a: u8, b: char }

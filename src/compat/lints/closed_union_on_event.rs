@@ -26,6 +26,8 @@
 //! closed-union-on-event = "off"
 //! ```
 
+use serde_json::Value;
+
 use super::{Issue, Subject, newcomer};
 use crate::{
     compat::{Effect, Group, ReaderKind, Rule, Severity},
@@ -50,12 +52,16 @@ fn issue(subject: &Subject<'_>, name: &TypeName, union: &Union) -> Option<Issue>
         return None;
     }
     let known = subject.sampler.minimal_type(name)?;
-    let newcomers = newcomer::messages(union).into_iter();
-    let mut rejected = newcomers.filter_map(|value| subject.rejected(name, &[], known.clone(), value));
-    let (witness, kinds) = rejected.find(|(_, kinds)| kinds.contains(&ReaderKind::Rust))?;
+    let newcomers = newcomer::messages(union);
+    let hits_rust = |kinds: &[ReaderKind]| kinds.contains(&ReaderKind::Rust);
+    let rejected = |value: &Value| subject.rejected(name, &[], known.clone(), value.clone());
+    let (witness, kinds) = newcomers.iter().filter_map(rejected).find(|(_, kinds)| hits_rust(kinds))?;
+    let taken = |value: &Value| subject.seen(name, &[], value.clone(), |_| true);
+    let is_any_taken = newcomers.iter().filter_map(taken).any(|(_, kinds)| hits_rust(&kinds));
+    let which = if is_any_taken { "some variants" } else { "every variant" };
     let catch_all = union.variants.iter().find(|variant| variant.catch_all);
     let message = match catch_all {
-        None => format!("a Rust reader rejects every variant that `{name}` does not have yet{}", subject.also(name)),
+        None => format!("a Rust reader rejects {which} that `{name}` does not have yet{}", subject.also(name)),
         Some(catch_all) => format!(
             "a Rust reader rejects every new variant of `{name}` that has data: `{}` stands for those without{}",
             catch_all.name,

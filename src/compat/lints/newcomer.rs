@@ -58,7 +58,13 @@ pub(super) fn messages(union: &Union) -> Vec<Value> {
 }
 
 fn unknown<const N: usize>(known: impl Fn(&str) -> bool) -> [String; N] {
-    let numbered = (2..).map(|number| format!("{NEWCOMER}{number}"));
-    let mut unknown = std::iter::once(NEWCOMER.to_owned()).chain(numbered).filter(|text| !known(text));
-    std::array::from_fn(|_| unknown.next().expect("there is no last number"))
+    let mut text = NEWCOMER.to_owned();
+    std::array::from_fn(|_| {
+        while known(&text) {
+            text.push('2');
+        }
+        let found = text.clone();
+        text.push('2');
+        found
+    })
 }
