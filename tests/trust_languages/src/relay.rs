@@ -40,9 +40,9 @@ pub fn relay(folder: &Path, subjects: &[Subject]) -> io::Result<Vec<Relayed>> {
     let broken = go(&folder.join("go"), subjects)?;
     node(&folder.join("node"), subjects)?;
     let relayed = subjects.iter().map(|subject| {
-        let answers = |language: &str, is_there: bool| match is_there {
-            true => replies(&folder.join(language).join(&subject.name), subject.documents.len()),
-            false => Ok(Vec::new()),
+        let answers = |language: &str, is_there: bool| {
+            let folder = folder.join(language).join(&subject.name);
+            if is_there { replies(&folder, subject.documents.len()) } else { Ok(Vec::new()) }
         };
         let go = match broken.iter().find(|(name, _)| *name == subject.name) {
             Some((_, error)) => Err(error.clone()),
@@ -62,9 +62,10 @@ fn go(folder: &Path, subjects: &[Subject]) -> io::Result<Vec<(String, String)>> 
     let mut broken = Vec::new();
     for subject in std::mem::take(&mut sound) {
         let built = command("go", folder).args(["build", &format!("./{}", subject.name)]).output()?;
-        match built.status.success() {
-            true => sound.push(subject),
-            false => broken.push((subject.name.clone(), String::from_utf8_lossy(&built.stderr).into_owned())),
+        if built.status.success() {
+            sound.push(subject);
+        } else {
+            broken.push((subject.name.clone(), String::from_utf8_lossy(&built.stderr).into_owned()));
         }
     }
     let (mut imports, mut calls) = (String::new(), String::new());
