@@ -85,6 +85,7 @@ shadows! {
     an_enum_for_a_text { Known, String; enum Known { Some } } says "note" of ["x"];
     an_enum_with_more { Wide, Narrow; enum Wide { A, B } enum Narrow { B } } says "error" of ["B"];
     an_enum_with_less { Narrow, Wide; enum Wide { A, B } enum Narrow { B } } says "note" of ["A"];
+    an_enum_in_both { Known, Known; enum Known { A } } says "error" of ["A"];
     an_enum_with_other { Open, Plain; enum Open { A, #[serde(other)] Other } enum Plain { B } } says "error" of ["B"];
     an_enum_for_one_that_keeps_texts {
         Closed, Open;
