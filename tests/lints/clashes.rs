@@ -104,7 +104,7 @@ fn a_member_has_the_name_of_the_tag() {
     let clash = issues.iter().find(|issue| issue.rule.id == "tag-name-clash").unwrap();
     assert_eq!(clash.message, "`Part::Traced` writes `kind` twice: as its tag and as a member of what it carries");
     assert_eq!((clash.pointer.as_str(), clash.source_key.as_str()), ("/part", "Part::Traced"));
-    assert_eq!(clash.effect, Some(Effect::Rejected));
+    assert_eq!((clash.effect, clash.severity.as_str()), (Some(Effect::Rejected), "error"));
     let text = serde_json::to_string(&Tagged::Traced(Kind { kind: "x".to_owned() })).unwrap();
     assert_eq!(text, r#"{"kind":"Traced","kind":"x"}"#);
     assert!(serde_json::from_str::<Tagged>(&text).is_err());
