@@ -73,7 +73,7 @@ use crate::contract::{Contract, Shape, TypeName};
 use patterns::Patterns;
 use shape::ShapeSeed;
 use trace::Trace;
-pub(crate) use trace::push_token;
+pub(crate) use trace::{last_token, push_token};
 
 /// A contract's reader of one kind.
 #[derive(Debug)]

@@ -163,3 +163,9 @@ pub(crate) fn push_token(pointer: &mut String, name: &str) {
         pointer.push_str(name);
     }
 }
+
+/// A pointer's last name, plain, and the pointer above it; `None` for the whole message.
+pub(crate) fn last_token(pointer: &str) -> Option<(&str, String)> {
+    let (parent, name) = pointer.rsplit_once('/')?;
+    Some((parent, name.replace("~1", "/").replace("~0", "~")))
+}

@@ -12,7 +12,7 @@ use crate::compat::sample::{Place, Sampler, Step};
 use crate::contract::{
     Enumeration, Field, Member, Payload, Record, Shape, Tagging, Text, TypeKind, TypeName, Union, Variant,
 };
-use crate::reader::push_token;
+use crate::reader::{last_token, push_token};
 
 /// A document, as an edit of a base.
 #[derive(Debug, Clone)]
@@ -93,9 +93,14 @@ impl<'c> Documents<'c> {
 
     /// The base with a plausible value at the place, and the place's pointer.
     fn filled(&mut self, place: &Place, value: Value) -> Option<(usize, String)> {
+        self.called(place, value, |pointer| format!("{pointer} is there"))
+    }
+
+    /// The same, with the name of the document that the base is.
+    fn called(&mut self, place: &Place, value: Value, name: impl FnOnce(&str) -> String) -> Option<(usize, String)> {
         let message = self.sampler.fill(self.root, place, value)?;
         let pointer = self.sampler.pointer(self.root, place)?;
-        let index = self.base(&format!("{pointer} is there"), &message);
+        let index = self.base(&name(&pointer), &message);
         self.bases[index].has(&pointer).then_some((index, pointer))
     }
 
@@ -189,14 +194,14 @@ impl<'c> Documents<'c> {
 
     /// A member that stands in the object twice.
     fn twice(&mut self, base: usize, pointer: &str) {
-        let Some((parent, name)) = pointer.rsplit_once('/') else { return };
-        let name = name.replace("~1", "/").replace("~0", "~");
+        let Some((parent, name)) = last_token(pointer) else { return };
         self.edit(format!("{pointer} is there twice"), base, |base| base.add(parent, &name, base.value(pointer)?));
     }
 
     fn record(&mut self, place: &Place, record: &'c Record, is_alone: bool) {
         let Some(least) = self.sampler.minimal_record(record) else { return };
-        let Some((base, pointer)) = self.object(place, Value::Object(least)) else { return };
+        let name = |pointer: &str| format!("{} has what it must have", at(pointer));
+        let Some((base, pointer)) = self.called(place, Value::Object(least), name) else { return };
         self.edit(format!("{pointer} has a member that nobody knows"), base, |base| {
             base.add(&pointer, UNHEARD, "{\"a\":[1.0,18446744073709551616,null]}")
         });
@@ -216,14 +221,6 @@ impl<'c> Documents<'c> {
                 self.member(&[place.as_slice(), &[Step::Member(index)]].concat(), field, &pointer);
             }
         }
-    }
-
-    /// The base with an object at the place, which may be among the members of the object around it.
-    fn object(&mut self, place: &Place, value: Value) -> Option<(usize, String)> {
-        let message = self.sampler.fill(self.root, place, value)?;
-        let pointer = self.sampler.pointer(self.root, place)?;
-        let index = self.base(&format!("{} has what it must have", at(&pointer)), &message);
-        self.bases[index].has(&pointer).then_some((index, pointer))
     }
 
     fn member(&mut self, place: &Place, field: &'c Field, object: &str) {

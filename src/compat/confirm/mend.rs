@@ -2,9 +2,8 @@
 
 use serde_json::Value;
 
-use super::last_token;
 use crate::compat::difference::{Difference, What};
-use crate::reader::push_token;
+use crate::reader::last_token;
 
 impl Difference<'_> {
     /// Makes of a message one that the reader does not reject for this difference.
@@ -27,10 +26,8 @@ impl Difference<'_> {
     pub(in crate::compat) fn take_back(&self, message: &mut Value) {
         match (&self.what, &self.mended) {
             (What::PartUnwritten { .. } | What::PartSometimesWritten { .. }, Some(Value::Object(part))) => {
-                for name in part.keys() {
-                    let mut pointer = self.pointer.clone();
-                    push_token(&mut pointer, name);
-                    let _ = put(message, &pointer, None);
+                if let Some(Value::Object(members)) = message.pointer_mut(&self.pointer) {
+                    members.retain(|name, _| !part.contains_key(name));
                 }
             }
             _ => drop(put(message, &self.pointer, None)),

@@ -10,7 +10,7 @@ use super::{
     difference::{Difference, What},
     pair::{Newer, Pair},
 };
-use crate::reader::{Note, NoteKind, ReadError, Reading};
+use crate::reader::{Note, NoteKind, ReadError, Reading, last_token};
 
 /// So many other differences are mended at most to see the effect of one.
 const MENDINGS: usize = 64;
@@ -301,12 +301,6 @@ fn is_about(error: &ReadError, difference: &Difference<'_>) -> bool {
         // that a member is missing, is about something else.
         _ => at == pointer || is_below(at, pointer) || (is_below(pointer, at) && error.message.contains(NO_VARIANT)),
     }
-}
-
-/// A pointer's last name, plain, and the pointer above it; `None` for the whole message.
-fn last_token(pointer: &str) -> Option<(&str, String)> {
-    let (parent, name) = pointer.rsplit_once('/')?;
-    Some((parent, name.replace("~1", "/").replace("~0", "~")))
 }
 
 fn is_below(lower: &str, upper: &str) -> bool {

@@ -1,6 +1,6 @@
 //! Values that a reader of another form takes, because nothing in that form is required, and does not look into.
 
-use super::{Observation, Outcome, Trial, chosen, is_below, last_token};
+use super::{Observation, Outcome, Trial, chosen, is_below};
 use crate::compat::{
     Effect, ReaderKind,
     difference::{Difference, Owner},
@@ -8,7 +8,7 @@ use crate::compat::{
     sample::MemberNames,
 };
 use crate::contract::{Tagging, TypeKind, TypeName, Union};
-use crate::reader::{Note, NoteKind, Reading, push_token};
+use crate::reader::{Note, NoteKind, Reading, last_token, push_token};
 
 impl Trial<'_> {
     /// Whether the one side has a record where the other has a union, which is a difference of its own.
