@@ -63,7 +63,8 @@ pub struct Variant {
     pub name: String,
     /// Documentation and deprecation.
     pub about: About,
-    /// The tag that a writer writes; `None` when it never writes the variant. Meaningless where untagged.
+    /// The tag that a writer writes; `None` when it never writes the variant. Where no tag tells, the Rust variant's name
+    /// stands for it.
     pub write: Option<String>,
     /// The tags that a reader takes: its own first, then the aliases. Empty where it takes none or is untagged.
     pub read: Vec<String>,

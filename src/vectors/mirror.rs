@@ -1,8 +1,8 @@
 //! A contract whose writers write what its readers read.
 
 use crate::contract::{
-    Contract, Enumeration, EnumerationValue, Field, Member, Payload, ReadPresence, Record, TypeKind, Union, Variant,
-    WritePresence, Writing,
+    Contract, Enumeration, EnumerationValue, Field, Member, Payload, ReadPresence, Record, Tagging, TypeKind, Union,
+    Variant, WritePresence, Writing,
 };
 
 /// The contract with what is written named and required as it is read. What is never read is written at times.
@@ -43,8 +43,9 @@ fn values(enumeration: &mut Enumeration) {
 
 fn variants(union: &mut Union) {
     for variant in &mut union.variants {
-        let Variant { write, read, payload, .. } = variant;
-        *write = read.first().cloned();
+        let Variant { name, write, read, payload, untagged, .. } = variant;
+        let is_bare = *untagged || union.tagging == Tagging::Untagged;
+        *write = if is_bare { Some(name.clone()) } else { read.first().cloned() };
         if let Payload::Record(members) = payload {
             record(members);
         }

@@ -90,7 +90,9 @@ impl<'a> Defaults<'a> {
     }
 
     fn union(&self, union: &Union, value: &Value) -> Option<Value> {
-        let written = |tag: &str| union.variants.iter().find(|variant| variant.write.as_deref() == Some(tag));
+        let written = |tag: &str| {
+            union.variants.iter().find(|variant| !variant.untagged && variant.write.as_deref() == Some(tag))
+        };
         match &union.tagging {
             Tagging::External => match value {
                 Value::String(tag) => self.variant(written(tag)?, &Value::Null),

@@ -22,10 +22,10 @@ pub(super) fn schema(contract: &Contract, union: &Union) -> Value {
 }
 
 fn variant(contract: &Contract, tagging: &Tagging, variant: &Variant) -> Option<Value> {
+    let tag = variant.write.as_ref()?;
     if variant.untagged || *tagging == Tagging::Untagged {
         return Some(payload(contract, &variant.payload));
     }
-    let tag = variant.write.as_ref()?;
     match (tagging, &variant.payload) {
         (Tagging::External, Payload::Unit) => Some(json!({"const": tag})),
         _ => Some(objects::any_of(tagged_forms(contract, tagging, tag, variant, 0))),
@@ -36,9 +36,10 @@ fn variant(contract: &Contract, tagging: &Tagging, variant: &Variant) -> Option<
 pub(super) fn forms(contract: &Contract, union: &Union, depth: usize) -> Vec<Form> {
     let mut forms = Vec::new();
     for variant in &union.variants {
+        let Some(tag) = &variant.write else { continue };
         if variant.untagged || union.tagging == Tagging::Untagged {
             forms.extend(payload_forms(contract, &variant.payload, depth));
-        } else if let Some(tag) = &variant.write {
+        } else {
             forms.extend(tagged_forms(contract, &union.tagging, tag, variant, depth));
         }
     }

@@ -108,8 +108,8 @@ impl Rewrite {
     }
 
     fn union(&self, union: &Union) -> TypeKind {
-        let is_written = |variant: &&Variant| variant.write.is_some() || variant.untagged;
-        let written = union.variants.iter().filter(is_written).map(|variant| variant.name.as_str());
+        let written =
+            union.variants.iter().filter(|variant| variant.write.is_some()).map(|variant| variant.name.as_str());
         if let Some(value) = self.instead(written) {
             return constant(&value);
         }

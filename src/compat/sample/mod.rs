@@ -22,7 +22,7 @@ pub use place::{Place, Step};
 pub(super) use {
     filled::is_empty,
     names::{MemberNames, rest_key},
-    wrap::{is_among, is_bare, is_written, wrap},
+    wrap::{is_among, is_bare, wrap},
     written::{written, written_values},
 };
 

@@ -2,10 +2,7 @@
 
 use indexmap::IndexMap;
 
-use super::{
-    wrap::is_written,
-    written::{written, written_values},
-};
+use super::written::{written, written_values};
 use crate::contract::{Contract, FlattenTarget, Member, Payload, Record, Shape, TypeDef, TypeKind, TypeName, Union};
 
 /// The rank of every type that has a finite value: it has one that needs only types of lesser rank.
@@ -37,7 +34,7 @@ fn is_ready(definition: &TypeDef, known: &dyn Fn(&TypeName) -> bool) -> bool {
 
 /// Whether the variant at `index` can be written as soon as the types that `known` names can.
 pub(super) fn variant_is_ready(union: &Union, index: usize, known: &dyn Fn(&TypeName) -> bool) -> bool {
-    let Some(variant) = union.variants.get(index).filter(|variant| is_written(union, variant)) else { return false };
+    let Some(variant) = union.variants.get(index).filter(|variant| variant.write.is_some()) else { return false };
     match &variant.payload {
         Payload::Unit => true,
         Payload::Newtype(shape) => shape_is_ready(shape, known),

@@ -2,7 +2,7 @@
 
 use indexmap::{IndexMap, map::Entry};
 
-use super::{Place, Sampler, Step, place::Spot, wrap::is_written};
+use super::{Place, Sampler, Step, place::Spot};
 use crate::contract::{FlattenTarget, Member, Payload, Shape, TypeKind, TypeName};
 
 impl<'c> Sampler<'c> {
@@ -58,7 +58,7 @@ fn walk<'c>(spot: Spot<'c>, place: &mut Place, visit: &mut dyn FnMut(&'c TypeNam
         }
         Spot::Union(union) => {
             for (index, variant) in union.variants.iter().enumerate() {
-                if is_written(union, variant) {
+                if variant.write.is_some() {
                     step(Step::Variant(index), Spot::Payload(&variant.payload));
                 }
             }

@@ -4,11 +4,6 @@ use serde_json::{Map, Value};
 
 use crate::contract::{Payload, Tagging, Union, Variant};
 
-/// Whether a writer writes the variant. Where no tag tells, every variant counts as written.
-pub(in crate::compat) fn is_written(union: &Union, variant: &Variant) -> bool {
-    variant.write.is_some() || is_bare(union, variant)
-}
-
 /// Whether a message of the variant is its payload alone.
 pub(in crate::compat) fn is_bare(union: &Union, variant: &Variant) -> bool {
     variant.untagged || union.tagging == Tagging::Untagged
@@ -17,10 +12,10 @@ pub(in crate::compat) fn is_bare(union: &Union, variant: &Variant) -> bool {
 /// The message of a variant that carries `payload` (`null` for a unit); `None` where the writer never writes it or a
 /// tag would have to join what is no object. `flat`: whether it stands among another record's members.
 pub(in crate::compat) fn wrap(union: &Union, variant: &Variant, payload: Value, flat: bool) -> Option<Value> {
+    let name = variant.write.clone()?;
     if is_bare(union, variant) {
         return Some(payload);
     }
-    let name = variant.write.clone()?;
     let is_unit = variant.payload == Payload::Unit;
     Some(match &union.tagging {
         Tagging::External if is_unit && !flat => Value::String(name),

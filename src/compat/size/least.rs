@@ -6,7 +6,7 @@
 
 use super::length;
 use crate::{
-    compat::sample::{is_bare, is_written, written, written_values},
+    compat::sample::{is_bare, written, written_values},
     contract::{Contract, FlattenTarget, Member, Payload, Record, Shape, Tagging, TypeKind, TypeName, Union, Variant},
 };
 use indexmap::IndexMap;
@@ -192,7 +192,7 @@ pub(super) fn object(parts: u64) -> u64 {
 
 /// The first of the variants that make the least size.
 fn least_of(union: &Union, size: impl Fn(&Variant) -> Option<u64>) -> Option<Found> {
-    let variants = union.variants.iter().enumerate().filter(|(_, variant)| is_written(union, variant));
+    let variants = union.variants.iter().enumerate().filter(|(_, variant)| variant.write.is_some());
     let found = variants.filter_map(|(index, variant)| Some(Found { size: size(variant)?, variant: index }));
     found.min_by_key(|found| found.size)
 }

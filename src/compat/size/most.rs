@@ -9,7 +9,7 @@ use super::{
     length,
 };
 use crate::{
-    compat::sample::{is_bare, is_written, written, written_values},
+    compat::sample::{is_bare, written, written_values},
     contract::{Contract, FlattenTarget, Member, Payload, Record, Shape, Tagging, TypeKind, TypeName, Union, Variant},
 };
 
@@ -107,7 +107,7 @@ impl Sum<'_> {
             TypeKind::Enumeration(enumeration) => written_values(enumeration).map(length::of).max().map(Most::Finite),
             TypeKind::Union(union) => {
                 let mut greatest: Option<Most> = None;
-                for variant in union.variants.iter().filter(|variant| is_written(union, variant)) {
+                for variant in union.variants.iter().filter(|variant| variant.write.is_some()) {
                     let size = if flat { self.variant_members(union, variant) } else { self.variant(union, variant) };
                     greatest = match (greatest, size) {
                         (Some(known), Some(size)) => Some(known.and(size, u64::max)),

@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 
 use super::{greatest::Greatest, length, most::Most};
 use crate::{
-    compat::sample::{Sampler, is_among, is_written, rest_key, wrap, written, written_values},
+    compat::sample::{Sampler, is_among, rest_key, wrap, written, written_values},
     contract::{
         Field, FlattenTarget, FloatWidth, IntegerRange, Key, Member, Payload, Record, Shape, Text, TypeKind, TypeName,
         Union,
@@ -57,7 +57,7 @@ impl Stretch<'_, '_> {
 
     fn union(&self, union: &Union, wanted: u64, depth: usize, flat: bool) -> Option<Value> {
         let mut order: Vec<(Most, usize)> = Vec::new();
-        for (index, variant) in union.variants.iter().enumerate().filter(|(_, variant)| is_written(union, variant)) {
+        for (index, variant) in union.variants.iter().enumerate().filter(|(_, variant)| variant.write.is_some()) {
             let size = self
                 .greatest
                 .sum(|sum| if flat { sum.variant_members(union, variant) } else { sum.variant(union, variant) });

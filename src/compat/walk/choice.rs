@@ -61,7 +61,7 @@ pub(super) fn of_union(union: &Union) -> Choices<'_> {
     let variants = union.variants.iter().enumerate().map(|(index, variant)| Entry {
         index,
         name: &variant.name,
-        write: variant.write.as_deref().filter(|_| !untagged && !variant.untagged),
+        write: variant.write.as_deref(),
         read: &variant.read,
         untagged: untagged || variant.untagged,
         catch_all: variant.catch_all,

@@ -29,17 +29,17 @@ impl<'c> Walk<'c> {
         for entry in &writer.variants {
             self.visit(Piece::of_choice(entry.name));
             match entry.write {
-                Some(tag) => match reader.tagged(tag) {
+                None => {}
+                Some(tag) if !entry.untagged => match reader.tagged(tag) {
                     Some(other) => self.both(writer, reader, (entry, other), place, owner),
                     // One catch-all takes what the other writes for itself.
                     None if entry.catch_all && reader.variants.iter().any(|other| other.catch_all) => {}
                     None => self.unlisted(writer, reader, entry, tag, place, owner),
                 },
-                None if entry.untagged => match reader.named(entry.name) {
+                Some(name) => match reader.named(name) {
                     Some(other) => self.both(writer, reader, (entry, other), place, owner),
-                    None => self.unlisted(writer, reader, entry, entry.name, place, owner),
+                    None => self.unlisted(writer, reader, entry, name, place, owner),
                 },
-                None => {}
             }
         }
     }

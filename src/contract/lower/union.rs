@@ -114,9 +114,10 @@ fn variant(branch: &Node<'_>, tagging: &Tagging, direction: Direction) -> Result
             Tagging::External | Tagging::Untagged => external(branch, direction)?,
         }
     };
+    let is_bare = untagged || *tagging == Tagging::Untagged;
     let mut tags = tags.into_iter();
     let (write, read) = match direction {
-        Direction::Write => (tags.next(), Vec::new()),
+        Direction::Write => (tags.next().or_else(|| is_bare.then(|| name.to_owned())), Vec::new()),
         Direction::Read => (None, tags.collect()),
     };
     Ok(Variant {

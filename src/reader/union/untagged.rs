@@ -56,5 +56,6 @@ fn read<'t, E: Error>(
     } else {
         caught(trace, definition, variant);
     }
-    PayloadSeed { trace, definition, variant, closed: union.closed }.deserialize(buffered)
+    let written = PayloadSeed { trace, definition, variant, closed: union.closed }.deserialize(buffered)?;
+    Ok(if variant.write.is_some() { written } else { Written::Never })
 }

@@ -137,7 +137,8 @@ impl<'c> Shapes<'c> {
             Tagging::External => {
                 let bare = |variant: &Variant| variant.catch_all || variant.payload == Payload::Unit;
                 parts.external = true;
-                parts.unit |= union.variants.iter().any(|variant| variant.write.is_some() && bare(variant));
+                parts.unit |=
+                    union.variants.iter().any(|variant| !variant.untagged && variant.write.is_some() && bare(variant));
             }
             Tagging::Internal { .. } => parts.tag = true,
             Tagging::Adjacent { .. } => parts.adjacent = true,

@@ -11,11 +11,10 @@ use crate::{
 
 /// What serde is told about a variant of a union.
 pub(super) fn of_union(variant: &Variant, tagging: &Tagging) -> Vec<TokenStream> {
-    if *tagging == Tagging::Untagged {
-        return Vec::new();
-    }
-    if variant.untagged {
-        return vec![quote!(untagged)];
+    if variant.untagged || *tagging == Tagging::Untagged {
+        let mark = (*tagging != Tagging::Untagged).then(|| quote!(untagged));
+        let silent = variant.write.is_none().then(|| quote!(skip_serializing));
+        return mark.into_iter().chain(silent).collect();
     }
     tagged(&variant.name, variant.write.as_deref(), &variant.read, variant.catch_all)
 }
