@@ -53,9 +53,11 @@
 //! | [`faithful`](mod@faithful) | documents shown to the schemas and to the real serde, which must agree |
 //! | [`contract`] | what a catalogue promises, in terms that no language owns, lowered from documents |
 //! | [`codegen`] | targets: contracts turned into Go and TypeScript |
+//! | [`vectors`] | documents per event, with what every reader makes of them |
 //! | [`reader`] | a contract's reader, interpreted: what serde would make of a message |
 //! | [`compat`] | the gate: what happens to the messages of one release at the readers of another |
 //! | [`release`] | frozen releases, and what today is compared against |
+//! | [`rollout`] | the way from one release to another, in steps that pass the gate |
 //! | [`report`] | findings turned into text: one format, one file |
 //! | [`artifact`] | the only writer |
 //! | [`config`] | what a project chooses |
@@ -81,6 +83,7 @@ pub mod faithful;
 pub mod reader;
 pub mod release;
 pub mod report;
+pub mod rollout;
 pub mod schema;
 pub mod vectors;
 

@@ -23,8 +23,8 @@ pub(super) const TABLE: &str = concat!(
     "  1  the command could not run\n",
     "  2  the command line is wrong\n",
     "  4  what is generated is out of date (`generate --check`, `check`)\n",
-    "  100  there are findings of severity error (`check`), or a schema is not shown\n",
-    "       to be contained in the other (`compat`)",
+    "  100  there are findings of severity error (`check`), a schema is not shown\n",
+    "       to be contained in the other (`compat`), or no safe way is known (`rollout`)",
 );
 
 impl From<Exit> for ExitCode {

@@ -2,7 +2,7 @@
 
 use super::{
     Effect, Finding, Rollout, Severity,
-    compare::Today,
+    compare::Rust,
     confirm::Observation,
     difference::{Difference, What},
     fingerprint::fingerprint,
@@ -22,7 +22,7 @@ pub(super) struct Draft {
 
 /// The finding of an observed effect; `None` where it is no rule's business.
 pub(super) fn draft(
-    today: &Today<'_>,
+    rust: Rust<'_>,
     pair: &Pair<'_>,
     difference: &Difference<'_>,
     observation: Observation,
@@ -33,14 +33,14 @@ pub(super) fn draft(
     };
     let (writer, reader) = (pair.writer.label, pair.reader.label);
     let mut error = observation.error.clone();
-    match in_serdes_words(today, pair, &observation) {
+    match in_serdes_words(rust, pair, &observation) {
         Some(Err(text)) => error = Some(text),
         // The contract says otherwise than the types: which of them is right is not for the gate to guess.
         Some(Ok(())) => {
             let problem = "serde takes a message that the contract's reader rejects".to_owned();
             let difference = Difference { what: What::Undecided { problem }, ..difference.clone() };
             let observation = Observation { effect: Effect::Undecided, error: None, ..observation };
-            return draft(today, pair, &difference, observation);
+            return draft(rust, pair, &difference, observation);
         }
         None => {}
     }
@@ -73,7 +73,7 @@ pub(super) fn draft(
         error,
         rollout: Rollout::AnyOrder,
         help,
-        source: source::find(today.sources, difference, pair.newer, Some(event)),
+        source: source::find(rust.sources, difference, pair.newer, Some(event)),
         fingerprint: fingerprint(parts),
         waived: false,
         waiver: None,
@@ -82,10 +82,10 @@ pub(super) fn draft(
 }
 
 /// What the real serde says of a message that today's readers reject, where the types are at hand.
-fn in_serdes_words(today: &Today<'_>, pair: &Pair<'_>, observation: &Observation) -> Option<Result<(), String>> {
+fn in_serdes_words(rust: Rust<'_>, pair: &Pair<'_>, observation: &Observation) -> Option<Result<(), String>> {
     let is_asked = pair.newer == Newer::Reader
         && observation.effect == Effect::Rejected
         && observation.readers.contains(&super::ReaderKind::Rust);
     let message = observation.witness.as_ref().filter(|_| is_asked)?;
-    (today.serde?)(&pair.read.name, message.to_string().as_bytes())
+    (rust.serde?)(&pair.read.name, message.to_string().as_bytes())
 }

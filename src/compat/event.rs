@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::{
     Effect, ReaderKind,
-    compare::Today,
+    compare::Rust,
     confirm::{Observation, Trial, undelivered, without_position},
     containment::{Budget, Prepared, Verdict},
     difference::{Difference, Owner, What},
@@ -19,14 +19,14 @@ use super::{
 use crate::contract::Shape;
 
 /// Everything about one event in one direction.
-pub(super) fn examine(today: &Today<'_>, pair: &Pair<'_>) -> Vec<Draft> {
+pub(super) fn examine(rust: Rust<'_>, pair: &Pair<'_>) -> Vec<Draft> {
     let walked = if is_same(pair) { None } else { Some(walk(pair, Budget::default())) };
-    examine_walked(today, pair, walked)
+    examine_walked(rust, pair, walked)
 }
 
 /// The same after the walk; without one, both sides say the same of the event's messages.
-pub(super) fn examine_walked(today: &Today<'_>, pair: &Pair<'_>, walked: Option<Walked<'_>>) -> Vec<Draft> {
-    let mut examination = Examination { today, pair, drafts: Vec::new() };
+pub(super) fn examine_walked(rust: Rust<'_>, pair: &Pair<'_>, walked: Option<Walked<'_>>) -> Vec<Draft> {
+    let mut examination = Examination { rust, pair, drafts: Vec::new() };
     examination.publication();
     if let Some(walked) = walked {
         let trial = Trial::new(pair);
@@ -37,14 +37,14 @@ pub(super) fn examine_walked(today: &Today<'_>, pair: &Pair<'_>, walked: Option<
 }
 
 /// Whether the reader takes every message of the writer, whatever the walk would say. For a side and itself.
-pub(super) fn examine_acceptance(today: &Today<'_>, pair: &Pair<'_>) -> Vec<Draft> {
-    let mut examination = Examination { today, pair, drafts: Vec::new() };
+pub(super) fn examine_acceptance(rust: Rust<'_>, pair: &Pair<'_>) -> Vec<Draft> {
+    let mut examination = Examination { rust, pair, drafts: Vec::new() };
     examination.containment(&Trial::new(pair), None);
     examination.drafts
 }
 
 struct Examination<'a, 'c> {
-    today: &'a Today<'c>,
+    rust: Rust<'a>,
     pair: &'a Pair<'c>,
     drafts: Vec<Draft>,
 }
@@ -59,7 +59,7 @@ struct Known<'c> {
 impl Examination<'_, '_> {
     /// Enters the finding of an observation, if it is one.
     fn add(&mut self, difference: &Difference<'_>, observation: Observation) -> Option<&Draft> {
-        self.drafts.push(draft(self.today, self.pair, difference, observation)?);
+        self.drafts.push(draft(self.rust, self.pair, difference, observation)?);
         self.drafts.last()
     }
 

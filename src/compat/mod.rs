@@ -30,11 +30,13 @@ pub mod size;
 mod source;
 mod walk;
 
-pub use compare::{Serde, Today, compare, compare_with_itself};
+pub use compare::{Asked, Rust, Serde, Today, compare, compare_with_itself, follow};
 pub use effect::{Effect, ReaderKind, Rollout, Severity};
 pub use finding::{Finding, Review, SourcePlace, Summary, Waiving};
 pub use gate::{TODAY, lint_finding, schema_untrue, stale_waiver};
+pub use language::accepted_type;
 pub use pair::{Newer, Side};
 pub use policy::{Policy, Waiver};
+pub use publication::{Events, events};
 pub use rule::{Group, Mirror, Rule};
 pub use rules::all as rules;

@@ -51,10 +51,23 @@ impl<'c> Side<'c> {
             let text = documents.schemas.get(&event.reader).map_or("false", String::as_str);
             (event.name.as_str(), Messages { text, ..Messages::default() })
         });
+        Self::of(label, contract, messages.collect())
+    }
+
+    /// A side that is only planned: the readers of its events take what these documents say.
+    pub fn planned(label: &'c str, contract: &'c Contract, readers: IndexMap<&'c str, Value>) -> Self {
+        let messages = readers.into_iter().map(|(event, document)| {
+            let document = OnceLock::from(Arc::new(document));
+            (event, Messages { document, ..Messages::default() })
+        });
+        Self::of(label, contract, messages.collect())
+    }
+
+    fn of(label: &'c str, contract: &'c Contract, messages: IndexMap<&'c str, Messages<'c>>) -> Self {
         Self {
             label,
             contract,
-            messages: messages.collect(),
+            messages,
             sampler: Sampler::new(contract),
             rust: Reader::new(contract, ReaderKind::Rust),
             open: Reader::new(contract, ReaderKind::Open),

@@ -8,14 +8,17 @@ use crate::contract::{Channel, Contract, Event, ParamKind, Segment};
 
 /// The events of two contracts, put together: those that both have, and those that only one has.
 #[derive(Debug)]
-pub(super) struct Events<'c> {
-    pub(super) both: Vec<(&'c Event, &'c Event)>,
-    pub(super) only_written: Vec<&'c Event>,
-    pub(super) only_read: Vec<&'c Event>,
+pub struct Events<'c> {
+    /// Those of both: the writer's first.
+    pub both: Vec<(&'c Event, &'c Event)>,
+    /// The writer's.
+    pub only_written: Vec<&'c Event>,
+    /// The reader's.
+    pub only_read: Vec<&'c Event>,
 }
 
 /// Puts events together by name; what is left over, by its channels, if that leaves no doubt.
-pub(super) fn events<'c>(writer: &'c Contract, reader: &'c Contract) -> Events<'c> {
+pub fn events<'c>(writer: &'c Contract, reader: &'c Contract) -> Events<'c> {
     let by_name = |contract: &'c Contract| -> IndexMap<&'c str, &'c Event> {
         contract.events.iter().map(|event| (event.name.as_str(), event)).collect()
     };

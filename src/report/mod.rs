@@ -12,6 +12,7 @@ mod gitlab;
 mod json;
 mod junit;
 mod markdown;
+mod plan;
 mod sarif;
 mod text;
 mod visible;
@@ -19,6 +20,7 @@ mod witness;
 mod words;
 
 pub use json::json_schema;
+pub use plan::plan;
 
 use crate::compat::{Review, Rollout, Rule, Summary};
 

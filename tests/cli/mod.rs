@@ -10,5 +10,6 @@ mod help;
 mod list;
 mod project;
 mod release;
+mod rollout;
 mod sample;
 mod standalone;

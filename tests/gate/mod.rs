@@ -4,6 +4,8 @@
 
 mod cases;
 mod laws;
+mod planned;
+mod rollouts;
 mod verdicts;
 
 use wireproof::{

@@ -20,6 +20,7 @@ const LAYERS: &[(&str, &[&str])] = &[
             "faithful",
             "release",
             "report",
+            "rollout",
             "schema",
             "vectors",
             "Catalogue",
@@ -33,7 +34,8 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("faithful", &["catalogue", "schema"]),
     ("release", &["artifact", "config", "contract", "schema"]),
     ("reader", &["compat", "contract"]),
-    ("report", &["compat"]),
+    ("report", &["compat", "rollout"]),
+    ("rollout", &["compat", "contract", "schema"]),
     ("schema", &["artifact", "catalogue", "contract"]),
     ("vectors", &["artifact", "codegen", "compat", "contract", "reader"]),
 ];

@@ -10,6 +10,7 @@ mod generate;
 mod list;
 mod man;
 mod release;
+mod rollout;
 mod shared;
 
 pub(super) use check::CheckArgs;
@@ -22,6 +23,7 @@ pub(super) use generate::GenerateArgs;
 pub(super) use list::{ListArgs, Listing};
 pub(super) use man::ManArgs;
 pub(super) use release::ReleaseArgs;
+pub(super) use rollout::RolloutArgs;
 pub(super) use shared::{OutputArgs, ProjectArgs};
 
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
@@ -52,6 +54,8 @@ pub(super) enum Command {
     Release(ReleaseArgs),
     /// Check that services of every supported release can live beside today's
     Check(CheckArgs),
+    /// Plan the way from one release to another in steps that services can live beside
+    Rollout(RolloutArgs),
     /// Decide whether the documents of one JSON Schema are documents of another
     Compat(CompatArgs),
     /// List events, channels, types, targets, rules or releases
@@ -86,6 +90,7 @@ const EXAMPLES: &[(&str, &[&str], bool)] = &[
     ("explain", explain::EXAMPLES, false),
     ("release", release::EXAMPLES, true),
     ("check", check::EXAMPLES, true),
+    ("rollout", rollout::EXAMPLES, true),
     ("compat", compat::EXAMPLES, true),
     ("list", list::EXAMPLES, false),
     ("man", man::EXAMPLES, false),

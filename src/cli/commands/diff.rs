@@ -4,21 +4,13 @@ use std::io::Write as _;
 
 use anyhow::Context as _;
 
+use super::named::Named;
 use crate::{
     cli::{Exit, Source, args::DiffArgs, project::Project, terminal::Terminal},
-    compat::{self, Review, Side, Summary, TODAY, Today},
-    contract::Contract,
-    release::{Against, Baseline, Index, supported},
+    compat::{self, Review, Side, Summary, Today},
+    release::{Baseline, Index, supported},
     report,
-    schema::Documents,
 };
-
-/// One of the two sides.
-struct Named {
-    label: String,
-    documents: Documents,
-    contract: Contract,
-}
 
 /// Runs `diff`; `command` is what the user types before a command's name.
 pub(super) fn run(
@@ -29,15 +21,10 @@ pub(super) fn run(
     terminal: &mut Terminal<'_>,
 ) -> anyhow::Result<Exit> {
     let older = match &args.older {
-        Some(text) => named(text, project, terminal)?,
+        Some(text) => Named::find(text, project, terminal)?,
         None => newest(project)?,
     };
-    let newer = if let Some(text) = &args.newer {
-        named(text, project, terminal)?
-    } else {
-        let loaded = source.load(project)?;
-        Named { label: TODAY.to_owned(), documents: loaded.documents, contract: loaded.contract }
-    };
+    let newer = Named::find_or_today(args.newer.as_deref(), project, source, terminal)?;
     let today = Today {
         side: Side::new(&newer.label, &newer.contract, &newer.documents),
         sources: &newer.documents.sources,
@@ -61,14 +48,6 @@ pub(super) fn run(
     Ok(Exit::Fine)
 }
 
-fn named(text: &str, project: &Project, terminal: &mut Terminal<'_>) -> anyhow::Result<Named> {
-    let (against, note) = Against::parse(text, &project.root)?;
-    if let Some(note) = note {
-        terminal.warning(note);
-    }
-    Ok(against.load(&project.root)?.into())
-}
-
 /// The newest frozen release of the window.
 fn newest(project: &Project) -> anyhow::Result<Named> {
     let index = Index::read(&project.root)?;
@@ -76,10 +55,4 @@ fn newest(project: &Project) -> anyhow::Result<Named> {
     let supported = supported(&index, &check.window, check.mode)?;
     let newest = supported.last().context("no release is frozen yet; name what to compare with")?;
     Ok(Baseline::from(index.release(newest)?).into())
-}
-
-impl From<Baseline> for Named {
-    fn from(baseline: Baseline) -> Self {
-        Self { label: baseline.label, documents: baseline.documents, contract: baseline.contract }
-    }
 }

@@ -8,7 +8,9 @@ mod explain;
 mod generate;
 mod list;
 mod man;
+mod named;
 mod release;
+mod rollout;
 
 use super::{
     Exit, Invocation, Source,
@@ -38,6 +40,7 @@ pub(super) fn run(
             let again = invocation.suggest_generate(cli);
             check::run(args, &project()?, source, (&invocation.command, &again), terminal)
         }
+        Command::Rollout(args) => rollout::run(args, &project()?, source, terminal),
         Command::Compat(args) => compat::run(args, terminal),
         Command::List(args) => list::run(args, &project()?, source, terminal),
         Command::Completions(args) => completions::run(args, invocation, terminal),

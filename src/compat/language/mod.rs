@@ -5,6 +5,7 @@
 //! contract: every object is closed, and flattened parts are put in their places.
 
 mod objects;
+mod reading;
 mod shapes;
 #[cfg(test)]
 mod tests;
@@ -26,6 +27,12 @@ pub(super) fn written(contract: &Contract, payload: &TypeName) -> Value {
 /// Everything that a writer can write where its contract has `shape`.
 pub(super) fn written_shape(contract: &Contract, shape: &Shape) -> Value {
     rooted(contract, &shapes::schema(shape))
+}
+
+/// What a reader takes of a type, by its contract alone, as a definition to which other types are `#/$defs/…`. `None` where
+/// members of other types stand among its own.
+pub fn accepted_type(kind: &TypeKind) -> Option<Value> {
+    reading::definition(kind)
 }
 
 /// What the shape of a reader's contract accepts, in terms of the reader's own document.

@@ -153,7 +153,7 @@ fn rejections(case: &Case, forgotten: Option<&str>) -> Vec<Finding> {
     let before = walked.found.len();
     walked.found.retain(|difference| Some(difference.pointer.as_str()) != forgotten);
     assert_eq!(before - walked.found.len(), usize::from(forgotten.is_some()), "{}", case.name);
-    let drafts = examine_walked(&today, &pair, Some(walked));
+    let drafts = examine_walked(today.rust(), &pair, Some(walked));
     let closing = [Some(Effect::Rejected), Some(Effect::Undecided)];
     drafts.into_iter().map(|draft| draft.finding).filter(|finding| closing.contains(&finding.effect)).collect()
 }

@@ -6,6 +6,7 @@ mod changes;
 mod faithful;
 mod frozen;
 mod places;
+mod rollouts;
 mod sides;
 mod steps;
 mod verdicts;

@@ -4,6 +4,8 @@ mod findings;
 mod names;
 mod policy;
 
+pub(super) use policy::chosen;
+
 use std::io::Write as _;
 
 use anyhow::Context as _;

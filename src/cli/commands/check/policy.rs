@@ -24,7 +24,7 @@ pub(super) fn apply(findings: Vec<Finding>, project: &Project, version: &str) ->
     kept
 }
 
-fn chosen(choice: SeverityChoice) -> Option<Severity> {
+pub(in crate::cli::commands) fn chosen(choice: SeverityChoice) -> Option<Severity> {
     match choice {
         SeverityChoice::Error => Some(Severity::Error),
         SeverityChoice::Warning => Some(Severity::Warning),
