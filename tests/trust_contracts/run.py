@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 """The long run: crates of random pairs, compiled, judged and counted.
 
-    tests/trust_contracts/run.py FROM COUNT [--size 150] [--work target/trust]
+    tests/trust_contracts/run.py 1-1000 1058 [--size 150] [--work target/trust]
 
-Pairs FROM to FROM + COUNT - 1 are written SIZE to a crate, compiled without optimisation, and judged. Each pair's line of
-JSON goes to WORK/lines/FROM.jsonl; faults are printed with the pair's source, and the counts at the end.
+The pairs of these numbers are written SIZE to a crate, compiled without optimisation, and judged. Each pair's line of JSON
+goes to WORK/lines/FIRST.jsonl, named after the first pair of the crate; faults are printed with the pair's source, and the
+counts at the end.
 """
 
 import argparse
@@ -65,8 +66,7 @@ fn main() {
 
 def main():
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    options.add_argument("first", type=int, metavar="FROM")
-    options.add_argument("count", type=int, metavar="COUNT")
+    options.add_argument("pairs", nargs="+", type=numbers, metavar="PAIRS", help="a number, or FROM-TO")
     options.add_argument("--size", type=int, default=150, help="pairs in one crate")
     options.add_argument("--work", type=pathlib.Path, default=ROOT / "target" / "trust")
     options = options.parse_args()
@@ -83,35 +83,40 @@ def main():
     generator = ["cargo", "run", "--quiet", "--package", "wireproof-trust-contracts", "--"]
 
     counts = collections.Counter()
-    end = options.first + options.count
-    for first in range(options.first, end, options.size):
-        size = min(options.size, end - first)
+    pairs = [pair for some in options.pairs for pair in some]
+    for chunk in (pairs[at : at + options.size] for at in range(0, len(pairs), options.size)):
         source = subprocess.run(
-            [*generator, str(first), str(size)], cwd=ROOT, check=True, capture_output=True, text=True
+            [*generator, *map(str, chunk)], cwd=ROOT, check=True, capture_output=True, text=True
         ).stdout
         text = "\n".join(line for line in source.splitlines() if not line.startswith("//!"))
         (crate / "src" / "pairs.rs").write_text(text)
         start = time.monotonic()
         subprocess.run(["cargo", "build", "--quiet"], cwd=crate, env=environment, check=True)
         compiled = time.monotonic() - start
-        lines = options.work / "lines" / f"{first}.jsonl"
-        judge(options.work / "target" / "debug" / "pairs", first, size, lines)
+        lines = options.work / "lines" / f"{chunk[0]}.jsonl"
+        judge(options.work / "target" / "debug" / "pairs", chunk, lines)
         judged = time.monotonic() - start - compiled
         with lines.open() as file:
             for line in file:
                 count(json.loads(line), counts, text)
-        print(f"{first}: {size} pairs compiled in {compiled:.0f} s, judged in {judged:.0f} s", file=sys.stderr)
+        print(f"{chunk[0]}: {len(chunk)} pairs compiled in {compiled:.0f} s, judged in {judged:.0f} s", file=sys.stderr)
 
     print(json.dumps(dict(sorted(counts.items())), indent=2))
     faults = sum(counts[kind] for kind in counts if kind.startswith("fault "))
     sys.exit(1 if faults or counts["panicked"] else 0)
 
 
-def judge(binary, first, size, lines):
+def numbers(text):
+    """The numbers that an argument names."""
+    first, _, last = text.partition("-")
+    return range(int(first), int(last or first) + 1)
+
+
+def judge(binary, chunk, lines):
     """Runs the crate; where it dies of a pair, goes on behind it."""
     done = 0
     lines.write_text("")
-    while done < size:
+    while done < len(chunk):
         with lines.open("a") as file:
             try:
                 limited = lambda: resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
@@ -120,9 +125,9 @@ def judge(binary, first, size, lines):
             except subprocess.TimeoutExpired:
                 pass
         done = len(lines.read_text().splitlines())
-        if done < size:
+        if done < len(chunk):
             with lines.open("a") as file:
-                file.write(json.dumps({"seed": first + done, "edits": "", "came": {"panicked": True}}) + "\n")
+                file.write(json.dumps({"seed": chunk[done], "edits": "", "came": {"panicked": True}}) + "\n")
             done += 1
 
 

@@ -21,8 +21,10 @@ pub(super) fn mended(mut program: Program) -> Program {
         for ty in program.types[index].body.types_mut() {
             keys(ty, &known);
         }
+        let rename_all = program.types[index].rename_all;
         if let Body::Union { tagging, variants } = &mut program.types[index].body {
             mend_variants((index, &reach), *tagging, variants);
+            forget_renamed(rename_all, variants);
         }
         for fields in program.types[index].body.records_mut() {
             mend_fields((index, &reach), fields, &known);
@@ -145,6 +147,28 @@ fn mend_variants(owner: (usize, &Reach), tagging: Tagging, variants: &mut [Varia
                 _ => {}
             }
         }
+    }
+}
+
+/// Takes away names that `rename_all` gives to another variant.
+fn forget_renamed(rename_all: Option<&str>, variants: &mut [Variant]) {
+    let Some(case) = rename_all else { return };
+    let given: Vec<String> = variants.iter().map(|variant| renamed(&variant.name, case)).collect();
+    for (index, variant) in variants.iter_mut().enumerate() {
+        let is_free = |name: &String| given.iter().enumerate().all(|(other, given)| other == index || given != name);
+        let Names { rename, write_as, aliases, .. } = &mut variant.names;
+        *rename = rename.take().filter(is_free);
+        *write_as = write_as.take().filter(is_free);
+        aliases.retain(is_free);
+    }
+}
+
+/// What `rename_all` makes of the name of a variant, which is one word.
+fn renamed(name: &str, case: &str) -> String {
+    match case {
+        "PascalCase" => name.to_owned(),
+        "SCREAMING_SNAKE_CASE" => name.to_uppercase(),
+        _ => name.to_lowercase(),
     }
 }
 

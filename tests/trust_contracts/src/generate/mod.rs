@@ -60,11 +60,11 @@ fn edited(random: &mut Rng, old: &program::Program) -> (program::Program, String
     (new, edits.join(", "))
 }
 
-/// The pairs of `count` numbers from `from` on, as a Rust file: a module each, and a list `PAIRS`.
-pub fn source(from: u64, count: u64) -> String {
-    let mut text = format!("//! Pairs {from} to {}, as the generator made them.\n", from + count - 1);
+/// The pairs of these numbers, as a Rust file: a module each, and a list `PAIRS`.
+pub fn source(numbers: &[u64]) -> String {
+    let mut text = "//! Pairs, as the generator made them.\n".to_owned();
     let mut list = String::new();
-    for PairSource { seed, edits, old, new } in (from..from + count).map(pair) {
+    for PairSource { seed, edits, old, new } in numbers.iter().copied().map(pair) {
         let _ = write!(
             text,
             "\n/// {edits}.\nmod p{seed} {{\npub mod old {{\n{old}}}\n\npub mod new {{\n{new}}}\n\n\

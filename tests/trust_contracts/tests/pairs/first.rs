@@ -1,4 +1,4 @@
-//! Pairs 1 to 20, as the generator made them.
+//! Pairs, as the generator made them.
 
 /// variant removed.
 mod p1 {

@@ -1,4 +1,4 @@
-//! Pairs 61 to 80, as the generator made them.
+//! Pairs, as the generator made them.
 
 /// boxed.
 mod p61 {

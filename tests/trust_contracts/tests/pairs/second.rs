@@ -1,4 +1,4 @@
-//! Pairs 21 to 40, as the generator made them.
+//! Pairs, as the generator made them.
 
 /// default of the whole on or off.
 mod p21 {

@@ -1,4 +1,4 @@
-//! Pairs 41 to 60, as the generator made them.
+//! Pairs, as the generator made them.
 
 /// written name of a member changed.
 mod p41 {
