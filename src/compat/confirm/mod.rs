@@ -1,5 +1,6 @@
 //! Differences, shown to the reader: what it really does with a message decides what is said about it.
 
+mod caught;
 mod mend;
 mod overlooked;
 
@@ -160,8 +161,13 @@ impl<'c> Trial<'c> {
                 effects.extend(seen(Effect::Unrecognised, |what| matches!(what, NoteKind::Unrecognised { .. })));
                 // A catch-all is there for what is new; what the reader's side once knew, it swallows.
                 let caught = if self.pair.newer == Newer::Writer { Effect::Unrecognised } else { Effect::Misread };
+                let is_caught = |what: &NoteKind| match what {
+                    NoteKind::Caught { variant, .. } => !self.is_meant(difference, choice.name, variant),
+                    _ => false,
+                };
                 effects.extend(
-                    seen(caught, |what| matches!(what, NoteKind::Caught { .. }))
+                    outcome
+                        .noted(caught, pointer, is_caught)
                         .filter(|_| effects.iter().all(|known| known.effect != caught)),
                 );
                 // Where the author's own reader already takes it for another variant, the release changed nothing.
@@ -177,7 +183,12 @@ impl<'c> Trial<'c> {
                     effects.extend(self.overlooked(difference, outcome));
                 }
             }
-            What::Form { .. } | What::Tagging { .. } => effects.extend(self.overlooked(difference, outcome)),
+            What::Form { .. } => effects.extend(self.overlooked(difference, outcome)),
+            What::Tagging { .. } => {
+                effects.extend(self.overlooked(difference, outcome));
+                let meant = self.meant(pointer, outcome);
+                effects.extend(meant.and_then(|name| self.other_variant(&name, pointer, outcome)));
+            }
             What::SometimesWritten { .. }
             | What::PartSometimesWritten { .. }
             | What::Doubled { .. }

@@ -7,7 +7,7 @@ use crate::compat::{
     pair::Side,
     sample::MemberNames,
 };
-use crate::contract::{Tagging, TypeKind, TypeName, Union};
+use crate::contract::{Field, Member, Record, Tagging, TypeKind, TypeName, Union, Variant};
 use crate::reader::{Note, NoteKind, Reading, last_token, push_token};
 
 impl Trial<'_> {
@@ -21,7 +21,7 @@ impl Trial<'_> {
     }
 
     /// The types that a difference belongs to.
-    fn kinds(&self, difference: &Difference<'_>) -> (Option<&TypeKind>, Option<&TypeKind>) {
+    pub(super) fn kinds(&self, difference: &Difference<'_>) -> (Option<&TypeKind>, Option<&TypeKind>) {
         let Owner { writer, reader } = &difference.owner;
         (kind_of(self.pair.writer, writer), kind_of(self.pair.reader, reader))
     }
@@ -33,15 +33,30 @@ impl Trial<'_> {
         if let (Some(TypeKind::Record(_)), Some(TypeKind::Union(union))) = (written, read) {
             return self.in_a_variant(union, pointer, outcome);
         }
-        // The tag of a single variant says nothing that such a reader could miss.
+        // The tag of a single variant says nothing that a reader of its members could miss.
         let mut tag = None;
         if let Some(TypeKind::Union(Union { tagging: Tagging::Internal { tag: name }, variants, .. })) = written
-            && variants.len() == 1
+            && let [variant] = variants.as_slice()
+            && !matches!(read, Some(TypeKind::Record(record)) if self.is_about_something_else(variant, record))
         {
             push_token(tag.insert(pointer.to_owned()), name);
         }
         let is_overlooked = |note: &Note| is_below(&note.pointer, pointer) && tag.as_ref() != Some(&note.pointer);
         outcome.shown(Effect::Misread, |note| matches!(note.what, NoteKind::Ignored { .. }) && is_overlooked(note))
+    }
+
+    /// Whether a record has members, and none of them is one of the variant's.
+    fn is_about_something_else(&self, variant: &Variant, record: &Record) -> bool {
+        let mut written = MemberNames::new(self.pair.writer.contract);
+        written.add_payload(&variant.payload);
+        let is_other = |member: &Member| match member {
+            Member::Field(Field { read: Some(read), .. }) => {
+                read.names.iter().all(|name| !written.found.contains(name.as_str()))
+            }
+            Member::Field(_) => true,
+            Member::Flatten(_) => false,
+        };
+        !record.members.is_empty() && record.members.iter().all(is_other)
     }
 
     /// What becomes of a record that is read as a variant. It is taken for something else where the variant reads nothing

@@ -2,8 +2,9 @@
 
 use serde_json::{Value, json};
 
-use super::{Sampler, Step, place::Spot};
-use crate::contract::{Member, Record, Shape, TypeKind, TypeName, WritePresence};
+use super::{Sampler, Step, place::Spot, wrap};
+use crate::compat::language::written_field;
+use crate::contract::{Member, Payload, Record, Shape, TypeKind, TypeName, Union, WritePresence};
 
 impl<'c> Sampler<'c> {
     /// The shape of the member at `place` in messages of `root`, if the place is a member that the writer sometimes leaves
@@ -32,6 +33,45 @@ impl<'c> Sampler<'c> {
             _ => self.minimal(shape)?,
         };
         Some(filled).filter(|value| !is_empty(value))
+    }
+
+    /// A message of the variant at `index` whose members are not empty, or not all of them; `None` where its least one
+    /// says something already, or it has nothing to say.
+    pub(in crate::compat) fn filled_variant(&self, union: &Union, index: usize) -> Option<Value> {
+        let variant = union.variants.get(index)?;
+        wrap(union, variant, self.filled_payload(&variant.payload)?, false)
+    }
+
+    /// The same of what a variant carries.
+    pub(in crate::compat) fn filled_payload(&self, payload: &Payload) -> Option<Value> {
+        let least = self.minimal_payload(payload)?;
+        match payload {
+            _ if !says_nothing(&least) => None,
+            Payload::Newtype(shape) => self.filled(shape),
+            Payload::Record(record) => {
+                let mut members = self.minimal_record(record)?;
+                for member in &record.members {
+                    if let Member::Field(field) = member
+                        && let Some(writing) = &field.write
+                        && let Some(value) = self.filled(written_field(field))
+                    {
+                        members.insert(writing.name.clone(), value);
+                    }
+                }
+                Some(Value::Object(members)).filter(|filled| *filled != least)
+            }
+            Payload::Unit | Payload::Tuple(_) => None,
+        }
+    }
+}
+
+/// Whether a value holds nothing at all.
+fn says_nothing(value: &Value) -> bool {
+    match value {
+        Value::Null => true,
+        Value::Array(items) => items.iter().all(says_nothing),
+        Value::Object(members) => members.values().all(says_nothing),
+        Value::Bool(_) | Value::Number(_) | Value::String(_) => false,
     }
 }
 

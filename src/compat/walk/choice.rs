@@ -4,36 +4,36 @@ use crate::contract::{Enumeration, Tagging, TypeKind, Union, Variant};
 
 /// The variants of an enumeration or a union.
 #[derive(Debug)]
-pub(super) struct Choices<'c> {
+pub(in crate::compat) struct Choices<'c> {
     /// How a message says which it is. A plain enumeration says it as an externally tagged union does.
-    pub(super) tagging: &'c Tagging,
+    pub(in crate::compat) tagging: &'c Tagging,
     /// The variants, in declaration order, the catch-all among them.
-    pub(super) variants: Vec<Entry<'c>>,
+    pub(in crate::compat) variants: Vec<Entry<'c>>,
     /// The union; `None` for an enumeration, whose variants are all plain strings.
-    pub(super) union: Option<&'c Union>,
+    pub(in crate::compat) union: Option<&'c Union>,
 }
 
 /// One variant of the view.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Entry<'c> {
+pub(in crate::compat) struct Entry<'c> {
     /// The Rust name.
-    pub(super) name: &'c str,
+    pub(in crate::compat) name: &'c str,
     /// How it is written; `None` where it never is, or carries no tag.
-    pub(super) write: Option<&'c str>,
+    pub(in crate::compat) write: Option<&'c str>,
     /// What a reader takes for it.
-    pub(super) read: &'c [String],
+    pub(in crate::compat) read: &'c [String],
     /// Whether it carries no tag.
-    pub(super) untagged: bool,
+    pub(in crate::compat) untagged: bool,
     /// Whether it stands for every tag that is not listed.
-    pub(super) catch_all: bool,
+    pub(in crate::compat) catch_all: bool,
     /// Its place in the declaration.
-    pub(super) index: usize,
+    pub(in crate::compat) index: usize,
     /// The variant of a union; `None` for a value of an enumeration.
-    pub(super) variant: Option<&'c Variant>,
+    pub(in crate::compat) variant: Option<&'c Variant>,
 }
 
 /// The variants of a type; `None` for a type without any.
-pub(super) fn choices(kind: &TypeKind) -> Option<Choices<'_>> {
+pub(in crate::compat) fn choices(kind: &TypeKind) -> Option<Choices<'_>> {
     match kind {
         TypeKind::Enumeration(enumeration) => Some(of_enumeration(enumeration)),
         TypeKind::Union(union) => Some(of_union(union)),
@@ -56,7 +56,7 @@ fn of_enumeration(enumeration: &Enumeration) -> Choices<'_> {
 }
 
 /// The variants of a union.
-pub(super) fn of_union(union: &Union) -> Choices<'_> {
+pub(in crate::compat) fn of_union(union: &Union) -> Choices<'_> {
     let untagged = union.tagging == Tagging::Untagged;
     let variants = union.variants.iter().enumerate().map(|(index, variant)| Entry {
         index,
@@ -72,12 +72,12 @@ pub(super) fn of_union(union: &Union) -> Choices<'_> {
 
 impl<'c> Choices<'c> {
     /// The variant with this Rust name.
-    pub(super) fn named(&self, name: &str) -> Option<&Entry<'c>> {
+    pub(in crate::compat) fn named(&self, name: &str) -> Option<&Entry<'c>> {
         self.variants.iter().find(|entry| entry.name == name)
     }
 
     /// The variant that takes this tag.
-    pub(super) fn tagged(&self, tag: &str) -> Option<&Entry<'c>> {
+    pub(in crate::compat) fn tagged(&self, tag: &str) -> Option<&Entry<'c>> {
         self.variants.iter().find(|entry| entry.read.iter().any(|taken| taken == tag))
     }
 }

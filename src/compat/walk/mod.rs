@@ -13,6 +13,8 @@ mod shape;
 mod union;
 mod words;
 
+pub(super) use choice::choices;
+
 use indexmap::{IndexMap, IndexSet};
 use serde_json::Value;
 
@@ -47,6 +49,7 @@ pub(super) fn walk<'c>(pair: &Pair<'c>, budget: Budget) -> Walked<'c> {
         sampler: &writer.sampler,
         mender: &reader.sampler,
         seen: IndexSet::new(),
+        unwrapped: IndexSet::new(),
         found: Vec::new(),
         visits: IndexMap::new(),
     };
@@ -78,6 +81,8 @@ struct Walk<'c> {
     mender: &'c Sampler<'c>,
     /// The pairs of types that were compared; the first place of each is enough.
     seen: IndexSet<(TypeName, TypeName)>,
+    /// The pairs of shapes of which one is a newtype that was looked into.
+    unwrapped: IndexSet<(Piece, Piece)>,
     found: Vec<Difference<'c>>,
     visits: IndexMap<Piece, usize>,
 }
@@ -174,7 +179,9 @@ impl<'c> Walk<'c> {
                 let candidates = self.sampler.minimal_record(record).map(Value::Object).into_iter().collect();
                 self.forms(candidates, (&written, &read), place, owner, name);
             }
-            _ => self.leaves((&written, &read), mending, place, owner, &name),
+            _ => {
+                self.leaves((&written, &read), mending, place, owner, &name);
+            }
         }
     }
 

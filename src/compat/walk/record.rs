@@ -64,18 +64,18 @@ impl<'c> Walk<'c> {
                     let found = Found { what, candidates, mended, mending };
                     self.add_at(found, (place, self.pointer(&inside)), &owner);
                 }
-                ReadPresence::Default(filled_in) if !written.optional => {
-                    if let Some(meant) = meant_by_absence(written.field)
-                        && meant != *filled_in
+                _ if written.optional => {}
+                _ => {
+                    if let (Some(meant), Some(filled_in)) = (of_absence(written.field), of_absence(read.field))
+                        && meant != filled_in
                     {
                         let candidates = without().into_iter().collect();
-                        let what = What::OtherDefault { written: written.field, meant, filled_in: filled_in.clone() };
+                        let what = What::OtherDefault { written: written.field, meant, filled_in };
                         let mended = self.mender.minimal(&read.field.shape);
                         let found = Found { what, candidates, mended, mending: Mending::None };
                         self.add_at(found, (place, self.pointer(&inside)), &owner);
                     }
                 }
-                _ => {}
             }
         }
         let name = format!("`{}`", writing.name);
@@ -100,7 +100,10 @@ impl<'c> Walk<'c> {
         let (Some(one), Some(other)) = (&first.field.write, &second.field.write) else { return };
         let both = self.sampler.minimal_record(record).and_then(|mut least| {
             for (own, writing) in [(first, one), (second, other)] {
-                let value = self.sampler.minimal(language::written_field(own.field))?;
+                let shape = language::written_field(own.field);
+                // What is left out where it is empty is not there twice.
+                let filled = self.sampler.filled(shape).filter(|_| writing.presence == WritePresence::Sometimes);
+                let value = filled.or_else(|| self.sampler.minimal(shape))?;
                 least.insert(writing.name.clone(), value);
             }
             Some(Value::Object(least))
@@ -160,8 +163,8 @@ fn takes(field: &Field, name: &str) -> bool {
     field.read.as_ref().is_some_and(|reading| reading.names.iter().any(|taken| taken == name))
 }
 
-/// What the writer means where it leaves the member out: what its own side fills in.
-fn meant_by_absence(field: &Field) -> Option<Value> {
+/// What an absent member stands for: what its own side fills in, be it what the writer means or what the reader reads.
+fn of_absence(field: &Field) -> Option<Value> {
     match field.read.as_ref().map(|reading| &reading.presence) {
         Some(ReadPresence::Default(value)) => Some(value.clone()),
         Some(ReadPresence::Optional) => matches!(field.shape, Shape::Nullable(_)).then_some(Value::Null),

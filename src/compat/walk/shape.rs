@@ -2,15 +2,17 @@
 
 use serde_json::{Value, json};
 
-use super::{Found, Walk, further, words};
+use super::{Found, Walk, choices, further, words};
 use crate::compat::{
     containment::{Verdict, contains},
-    difference::{Owner, What},
+    difference::{Choice, Owner, What},
     language,
     mending::{Mending, Piece},
+    pair::Side,
     sample::{Place, Step},
 };
-use crate::contract::{Key, Shape, TypeKind};
+use crate::contract::{Key, Shape, TypeKind, TypeName};
+use crate::reader::push_token;
 
 impl<'c> Walk<'c> {
     /// Compares what may stand at one place. `name` is what messages call the place.
@@ -63,15 +65,34 @@ impl<'c> Walk<'c> {
                 if key != read_key || matches!(key, Key::Named(_)) {
                     self.keys(writer, reader, place, owner, name);
                 }
+                if let (Key::Named(key), Key::Named(read_key)) = (key, read_key) {
+                    self.caught_keys((key, read_key), written, place);
+                }
                 let entry = further(place, &[Step::Entry]);
                 self.shapes(written, read, &entry, owner, &format!("a value of {name}"));
             }
             (writer, reader) if writer == reader => {}
-            _ => self.leaves((writer, reader), Mending::Shape(writer), place, owner, name),
+            _ => {
+                if self.leaves((writer, reader), Mending::Shape(writer), place, owner, name) {
+                    self.unwrapped(writer, reader, place, owner, name);
+                }
+            }
         }
     }
 
-    /// Two shapes of which only the values can be compared.
+    /// A newtype on one of the sides and what it holds on the other. No value is rejected, but parts of it may be lost.
+    fn unwrapped(&mut self, writer: &'c Shape, reader: &'c Shape, place: &Place, owner: &Owner, name: &str) {
+        if !self.unwrapped.insert((Piece::of_shape(writer), Piece::of_shape(reader))) {
+            return;
+        }
+        match (held(self.writer, writer), held(self.reader, reader)) {
+            (Some(inner), None) => self.values(inner, reader, place, owner, name),
+            (None, Some(inner)) => self.values(writer, inner, place, owner, name),
+            _ => {}
+        }
+    }
+
+    /// Two shapes of which only the values can be compared: whether all of the writer's are the reader's.
     pub(super) fn leaves(
         &mut self,
         (writer, reader): (&Shape, &Shape),
@@ -79,12 +100,13 @@ impl<'c> Walk<'c> {
         place: &Place,
         owner: &Owner,
         name: &str,
-    ) {
+    ) -> bool {
         let written = language::written_shape(self.writer.contract, writer);
         let read = language::accepted_shape(reader, self.document);
         match contains(&written, &read, self.budget) {
+            Verdict::Contained => true,
             // What cannot be decided here is asked again of the event as a whole, which speaks for it.
-            Verdict::Contained | Verdict::Undecided(_) => {}
+            Verdict::Undecided(_) => false,
             Verdict::NotContained(value) => {
                 let mut candidates = vec![value];
                 // A message that people could meet is better than one out of a corner of the set.
@@ -98,6 +120,7 @@ impl<'c> Walk<'c> {
                 };
                 let mended = self.mender.minimal(reader);
                 self.add(Found { what, candidates, mended, mending }, place, owner);
+                false
             }
         }
     }
@@ -164,6 +187,25 @@ impl<'c> Walk<'c> {
         self.add(Found { what, candidates, mended, mending: Mending::Keys(writer, reader) }, place, owner);
     }
 
+    /// Keys that only a catch-all of the reader takes.
+    fn caught_keys(&mut self, (written, read): (&'c TypeName, &'c TypeName), value: &Shape, place: &Place) {
+        let owner = Owner { writer: written.0.clone(), reader: read.0.clone() };
+        let kinds = (self.writer.contract.definition(written), self.reader.contract.definition(read));
+        let (Some(writer), Some(reader)) = kinds else { return };
+        let (Some(writer), Some(reader)) = (choices(&writer.kind), choices(&reader.kind)) else { return };
+        let sample = self.sampler.minimal(value).filter(|_| reader.variants.iter().any(|entry| entry.catch_all));
+        let Some(sample) = sample else { return };
+        for entry in writer.variants.iter().filter(|entry| !entry.catch_all) {
+            let Some(text) = entry.write.filter(|text| reader.tagged(text).is_none()) else { continue };
+            let mut pointer = self.pointer(place);
+            push_token(&mut pointer, text);
+            let what = What::Value(Choice { name: entry.name, text, counterpart: None });
+            let candidates = vec![json!({ text: sample.clone() })];
+            let found = Found { what, candidates, mended: None, mending: Mending::None };
+            self.add_at(found, (place, pointer), &owner);
+        }
+    }
+
     /// Whether null is read here.
     fn takes_null(&self, reader: &Shape) -> bool {
         match reader {
@@ -180,5 +222,14 @@ impl<'c> Walk<'c> {
             },
             _ => false,
         }
+    }
+}
+
+/// What a newtype holds.
+fn held<'c>(side: &Side<'c>, shape: &Shape) -> Option<&'c Shape> {
+    let Shape::Named(name) = shape else { return None };
+    match &side.contract.definition(name)?.kind {
+        TypeKind::Newtype(inner) => Some(inner),
+        _ => None,
     }
 }

@@ -20,7 +20,7 @@ impl<'c> Walk<'c> {
     /// Compares the variants of two enumerations or unions.
     pub(super) fn choices(&mut self, writer: &Choices<'c>, reader: &Choices<'c>, place: &Place, owner: &Owner) {
         if writer.tagging != reader.tagging {
-            let candidates = writer.variants.iter().filter_map(|entry| self.least(writer, entry)).collect();
+            let candidates = writer.variants.iter().flat_map(|entry| self.telling(writer, entry)).collect();
             let what = What::Tagging { written: writer.tagging, read: reader.tagging };
             let found = Found { what, candidates, mended: self.mended(reader), mending: Mending::Type };
             self.add(found, place, owner);
@@ -146,8 +146,8 @@ impl<'c> Walk<'c> {
                     read: words::of_payload(Some(other)),
                     both_ways: true,
                 };
-                let least = self.sampler.minimal_payload(one);
-                let candidates = least.into_iter().collect();
+                let filled = self.sampler.filled_payload(one);
+                let candidates = filled.into_iter().chain(self.sampler.minimal_payload(one)).collect();
                 let mended = self.mender.minimal_payload(other);
                 let mending = Mending::Choice(&written.name);
                 self.add(Found { what, candidates, mended, mending }, &inside, owner);
@@ -170,9 +170,15 @@ impl<'c> Walk<'c> {
         let choice = Choice { name: entry.name, text, counterpart };
         let what =
             if writer.union.is_none() && reader.union.is_none() { What::Value(choice) } else { What::Variant(choice) };
-        let candidates = self.least(writer, entry).into_iter().collect();
+        let candidates = self.telling(writer, entry).collect();
         let mending = Mending::Choice(entry.name);
         self.add(Found { what, candidates, mended: self.mended(reader), mending }, place, owner);
+    }
+
+    /// Messages of a variant, a message that says something before one that does not.
+    fn telling(&self, writer: &Choices<'c>, entry: &Entry<'c>) -> impl Iterator<Item = Value> {
+        let filled = writer.union.and_then(|union| self.sampler.filled_variant(union, entry.index));
+        filled.into_iter().chain(self.least(writer, entry))
     }
 
     /// A variant's least message.

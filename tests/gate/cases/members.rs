@@ -162,6 +162,20 @@ fn seven() -> u8 { 7 }
 }
  }
 
+    left_out_where_default_became_optional {
+ before {
+#[derive(Serialize, Deserialize, JsonSchema, Event)]
+#[event(channel = "moved:{owner}", params(owner: Uuid))]
+pub struct Moved { #[serde(default, skip_serializing_if = "is_zero")] pub weight: u8 }
+fn is_zero(weight: &u8) -> bool { *weight == 0 }
+}
+ after {
+#[derive(Serialize, Deserialize, JsonSchema, Event)]
+#[event(channel = "moved:{owner}", params(owner: Uuid))]
+pub struct Moved { pub weight: Option<u8> }
+}
+ }
+
     member_written_twice {
  before {
 #[derive(Serialize, Deserialize, JsonSchema, Event)]

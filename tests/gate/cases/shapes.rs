@@ -3,6 +3,81 @@
 use super::cases;
 
 cases! {
+    list_wrapped_in_newtype_whose_items_lost_a_member {
+ before {
+#[derive(Serialize, Deserialize, JsonSchema, Event)]
+#[event(channel = "moved:{owner}", params(owner: Uuid))]
+pub struct Moved { pub steps: Vec<Step> }
+#[derive(Serialize, Deserialize, JsonSchema, Contract)]
+pub struct Step { pub floor: i8, #[serde(default)] pub note: String }
+}
+ after {
+#[derive(Serialize, Deserialize, JsonSchema, Event)]
+#[event(channel = "moved:{owner}", params(owner: Uuid))]
+pub struct Moved { pub steps: Steps }
+#[derive(Serialize, Deserialize, JsonSchema, Contract)]
+pub struct Steps(pub Vec<Step>);
+#[derive(Serialize, Deserialize, JsonSchema, Contract)]
+pub struct Step { pub floor: i8 }
+}
+ }
+
+    map_beside_tag_became_nothing {
+ before {
+#[derive(Serialize, Deserialize, JsonSchema, Event)]
+#[event(channel = "moved:{owner}", params(owner: Uuid))]
+pub struct Moved { pub what: What }
+#[derive(Serialize, Deserialize, JsonSchema, Contract)]
+#[serde(tag = "type")]
+pub enum What { Notes(BTreeMap<String, u8>) }
+}
+ after {
+#[derive(Serialize, Deserialize, JsonSchema, Event)]
+#[event(channel = "moved:{owner}", params(owner: Uuid))]
+pub struct Moved { pub what: What }
+#[derive(Serialize, Deserialize, JsonSchema, Contract)]
+#[serde(tag = "type")]
+pub enum What { Notes }
+}
+ }
+
+    tag_dropped_where_null_was_another_variant {
+ before {
+#[derive(Serialize, Deserialize, JsonSchema, Event)]
+#[event(channel = "moved:{owner}", params(owner: Uuid))]
+pub struct Moved { pub what: What }
+#[derive(Serialize, Deserialize, JsonSchema, Contract)]
+pub enum What { Draft, #[serde(untagged)] Paused }
+}
+ after {
+#[derive(Serialize, Deserialize, JsonSchema, Event)]
+#[event(channel = "moved:{owner}", params(owner: Uuid))]
+pub struct Moved { pub what: What }
+#[derive(Serialize, Deserialize, JsonSchema, Contract)]
+#[serde(untagged)]
+pub enum What { Draft, Paused }
+}
+ }
+
+    content_no_longer_read_beside_tag {
+ before {
+#[derive(Serialize, Deserialize, JsonSchema, Event)]
+#[event(channel = "moved:{owner}", params(owner: Uuid))]
+pub struct Moved { pub what: What }
+#[derive(Serialize, Deserialize, JsonSchema, Contract)]
+#[serde(tag = "type", content = "content")]
+pub enum What { Chat { note: Option<String> } }
+}
+ after {
+#[derive(Serialize, Deserialize, JsonSchema, Event)]
+#[event(channel = "moved:{owner}", params(owner: Uuid))]
+pub struct Moved { pub what: What }
+#[derive(Serialize, Deserialize, JsonSchema, Contract)]
+#[serde(tag = "type")]
+pub enum What { Chat { note: Option<String> } }
+}
+ }
+
     integer_widened {
  before {
 #[derive(Serialize, Deserialize, JsonSchema, Event)]

@@ -269,6 +269,24 @@ pub struct What { #[serde(default)] pub note: String }
 }
  }
 
+    tag_alone_became_other_members {
+ before {
+#[derive(Serialize, Deserialize, JsonSchema, Event)]
+#[event(channel = "moved:{owner}", params(owner: Uuid))]
+pub struct Moved { pub what: What }
+#[derive(Serialize, Deserialize, JsonSchema, Contract)]
+#[serde(tag = "type")]
+pub enum What { Closed }
+}
+ after {
+#[derive(Serialize, Deserialize, JsonSchema, Event)]
+#[event(channel = "moved:{owner}", params(owner: Uuid))]
+pub struct Moved { pub what: What }
+#[derive(Serialize, Deserialize, JsonSchema, Contract)]
+pub struct What { #[serde(default)] pub floor: i8 }
+}
+ }
+
     tag_dropped_where_nothing_is_required {
  before {
 #[derive(Serialize, Deserialize, JsonSchema, Event)]

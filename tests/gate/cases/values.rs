@@ -41,6 +41,55 @@ pub enum Kind { Created, Deleted, Archived, #[serde(other)] Unknown }
 }
  }
 
+    catch_all_became_a_value_of_its_own {
+ before {
+#[derive(Serialize, Deserialize, JsonSchema, Event)]
+#[event(channel = "moved:{owner}", params(owner: Uuid))]
+pub struct Moved { pub kind: Kind }
+#[derive(Serialize, Deserialize, JsonSchema, Contract)]
+#[serde(rename_all = "snake_case")]
+pub enum Kind { Created, #[serde(other)] Deleted }
+}
+ after {
+#[derive(Serialize, Deserialize, JsonSchema, Event)]
+#[event(channel = "moved:{owner}", params(owner: Uuid))]
+pub struct Moved { pub kind: Kind }
+#[derive(Serialize, Deserialize, JsonSchema, Contract)]
+#[serde(rename_all = "snake_case")]
+pub enum Kind { Created, Deleted }
+}
+ }
+
+    key_beside_catch_all {
+ before {
+#[derive(Serialize, Deserialize, JsonSchema, Event)]
+#[event(channel = "moved:{owner}", params(owner: Uuid))]
+pub struct Moved { pub kinds: BTreeMap<Kind, u8> }
+#[derive(PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema, Contract)]
+pub enum Kind { Created, #[serde(other)] Unknown }
+}
+ after {
+#[derive(Serialize, Deserialize, JsonSchema, Event)]
+#[event(channel = "moved:{owner}", params(owner: Uuid))]
+pub struct Moved { pub kinds: BTreeMap<Kind, u8> }
+#[derive(PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema, Contract)]
+pub enum Kind { Created, Deleted, #[serde(other)] Unknown }
+}
+ }
+
+    list_left_out_where_empty_written_twice {
+ before {
+#[derive(Serialize, Deserialize, JsonSchema, Event)]
+#[event(channel = "moved:{owner}", params(owner: Uuid))]
+pub struct Moved { #[serde(alias = "labels")] pub tags: Vec<u8> }
+}
+ after {
+#[derive(Serialize, Deserialize, JsonSchema, Event)]
+#[event(channel = "moved:{owner}", params(owner: Uuid))]
+pub struct Moved { pub tags: Vec<u8>, #[serde(default, skip_serializing_if = "Vec::is_empty")] pub labels: Vec<u8> }
+}
+ }
+
     enum_value_renamed {
  before {
 #[derive(Serialize, Deserialize, JsonSchema, Event)]
