@@ -137,8 +137,15 @@ impl Examination<'_, '_> {
         let is_real = real.as_ref() == Some(&shown);
         if let Some((observation, pointer)) = trial.rejection(shown) {
             let error = observation.error.map(|error| if is_real { error } else { without_position(&error) });
-            let observation = Observation { witness: real, error, ..observation };
-            self.add(&Difference { pointer, ..self.about(What::Unexplained) }, observation);
+            // What nobody was seen to write is no more than a doubt.
+            let (what, effect) = if real.is_some() {
+                (What::Unexplained, observation.effect)
+            } else {
+                let problem = "more may be rejected than the differences above explain".to_owned();
+                (What::Undecided { problem }, Effect::Undecided)
+            };
+            let observation = Observation { witness: real, error, effect, ..observation };
+            self.add(&Difference { pointer, ..self.about(what) }, observation);
         } else {
             let problem = "the reader's schema rejects a message that its reader takes".to_owned();
             self.undecided(problem, real);

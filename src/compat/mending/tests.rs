@@ -289,14 +289,14 @@ fn what_they_do_not_cause_is_found_beside_them() {
         let (all, found) = (rejections(&case, None), rejections(&case, Some("/hidden")));
         let [known @ .., last] = found.as_slice() else { panic!("{}: nothing was found", case.name) };
         assert_eq!(known.len(), all.len() - 1, "{}: {found:#?}", case.name);
-        assert_eq!(
-            (last.rule.as_str(), last.pointer.as_str()),
-            ("message-rejected", "/hidden"),
-            "{}: {found:#?}",
-            case.name
-        );
+        assert_eq!((last.rule.as_str(), last.pointer.as_str()), (beside(last), "/hidden"), "{}: {found:#?}", case.name);
         assert!(last.error.is_some(), "{}", case.name);
     }
+}
+
+/// The rule for what is found beside known differences: without a message of the writer that shows it, it is a doubt.
+fn beside(finding: &Finding) -> &'static str {
+    if finding.witness.is_some() { "message-rejected" } else { "undecided" }
 }
 
 /// One type of the writer that meets two of the reader, and is unknown to be wrong at one of them only.
@@ -320,5 +320,5 @@ fn a_type_is_mended_only_where_it_is_known_to_differ() {
     let found = rejections(&case, Some("/b"));
     let rules: Vec<_> = found.iter().map(|finding| (finding.rule.as_str(), finding.pointer.as_str())).collect();
     assert_eq!(rules.len(), 2, "{found:#?}");
-    assert_eq!(rules[1].0, "message-rejected");
+    assert_eq!(rules[1].0, beside(&found[1]));
 }

@@ -1,5 +1,6 @@
 //! Whether a reader takes every message of a writer could not be decided: a keyword or a pattern is beyond what containment
-//! covers, or the budget of steps was used up.
+//! covers, or the budget of steps was used up. Or other findings explain some rejections, and no message of the writer was
+//! found that shows whether there are more; the finding then has the error that such a message might meet.
 //!
 //! The gate treats it as if a message were rejected. It never takes "I do not know" for "compatible".
 //!
