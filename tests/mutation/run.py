@@ -4,8 +4,8 @@
     tests/mutation/run.py [--work target/mutation] [FILE …]
 
 Every decision in the rules, the lints and the severities is made to flip on demand in a copy of the sources, which is
-compiled once. Then the tests run once for each mutant: first those that are nearest, and for what survives them the rest.
-Mutants that no test so much as reaches are told apart. The result goes to WORK/result.json.
+compiled once. Then the tests run for each mutant, a theme at a time and only those that reach it, until one fails. Mutants
+that no test so much as reaches are told apart. WORK/log grows by a line for each mutant; the result goes to WORK/result.json.
 """
 
 import argparse
@@ -48,9 +48,20 @@ pub(crate) fn other<T>(number: usize, one: T, other: T) -> T {
 }
 """
 
-# The tests that are nearest to a rule and to a lint, and the rest, as arguments of the test binaries.
-NEAREST = {"rules": {"main": ["gate::verdicts"]}, "lints": {"main": ["lints::"]}}
-REST = {"main": ["gate::", "lints::", "report::", "size::", "sample::"], "wireproof": ["compat::"], "history": []}
+# What looks at findings, as arguments of the test binaries: what is nearest to most mutants first.
+TESTS = [
+    ("main", "gate::verdicts"),
+    ("main", "lints::"),
+    ("wireproof", "compat::rules"),
+    ("wireproof", "compat::lints"),
+    ("wireproof", "compat::mending"),
+    ("wireproof", "compat::policy"),
+    ("main", "gate::laws"),
+    ("main", "report::"),
+    ("main", "size::"),
+    ("main", "sample::"),
+    ("history", ""),
+]
 
 
 def main():
@@ -63,7 +74,8 @@ def main():
     mirror(copy)
     mutants = mutate(copy, options.files or everything())
     binaries = build(copy, options.work)
-    judge(binaries, copy, mutants)
+    with (options.work / "log").open("w") as log:
+        judge(binaries, copy, mutants, log)
     (options.work / "result.json").write_text(json.dumps(mutants, indent=1))
     report(mutants)
     sys.exit(1 if any(mutant["came"] in ("missed", "not reached") for mutant in mutants) else 0)
@@ -134,47 +146,48 @@ def forget(messages, copy):
             shutil.rmtree(known)
 
 
-def nearest(file):
-    """The tests that are nearest to a file."""
-    return NEAREST["lints" if "/lints/" in file else "rules"]
-
-
 def run(binaries, copy, tests, patience, **variables):
     """Whether the tests pass within so many seconds, and what they said."""
-    said = ""
-    for name, filters in tests.items():
-        home = copy / "tests" / "history" if name == "history" else copy
-        environment = os.environ | {"INSTA_UPDATE": "no", "RUST_BACKTRACE": "0", **variables}
-        command = [binaries[name], *filters, "--nocapture"]
-        try:
-            ran = subprocess.run(command, cwd=home, env=environment, capture_output=True, text=True, timeout=patience)
-        except subprocess.TimeoutExpired:
-            return False, said
-        said += ran.stdout + ran.stderr
-        if ran.returncode:
-            return False, said
-    return True, said
+    name, names = tests
+    home = copy / "tests" / "history" if name == "history" else copy
+    environment = os.environ | {"INSTA_UPDATE": "no", "RUST_BACKTRACE": "0", **variables}
+    command = [binaries[name], names, "--nocapture"]
+    try:
+        ran = subprocess.run(command, cwd=home, env=environment, capture_output=True, text=True, timeout=patience)
+    except subprocess.TimeoutExpired:
+        return False, ""
+    return ran.returncode == 0, ran.stdout + ran.stderr
 
 
-def judge(binaries, copy, mutants):
-    """Says of every mutant whether a test fails for it."""
-    start = time.monotonic()
-    passes, said = run(binaries, copy, REST, 600, WIREPROOF_REACHED="1")
-    patience = 30 + 2 * (time.monotonic() - start)
-    if not passes:
-        print(said[-4000:], file=sys.stderr)
-        sys.exit("the tests fail without any mutant")
-    reached = {int(number) for number in re.findall(r"reached mutant (\d+)", said)}
+def judge(binaries, copy, mutants, log):
+    """Says of every mutant whether a test fails for it. It is shown only to tests that reach it."""
+    reaching = []
+    for tests in TESTS:
+        start = time.monotonic()
+        passes, said = run(binaries, copy, tests, 1800, WIREPROOF_REACHED="1")
+        patience = 30 + 3 * (time.monotonic() - start)
+        if not passes:
+            print(said[-4000:], file=sys.stderr)
+            sys.exit(f"{tests} fail without any mutant")
+        reached = {int(number) for number in re.findall(r"reached mutant (\d+)", said)}
+        reaching.append((tests, reached, patience))
+        print(f"{' '.join(tests)} reach {len(reached)} mutants", file=log, flush=True)
     for mutant in mutants:
-        variables = {"WIREPROOF_MUTANT": str(mutant["number"])}
-        if mutant["number"] not in reached:
-            mutant["came"] = "not reached"
-        elif not run(binaries, copy, nearest(mutant["file"]), patience, **variables)[0]:
-            mutant["came"] = "caught"
-        else:
-            mutant["came"] = "missed" if run(binaries, copy, REST, patience, **variables)[0] else "caught by the rest"
-        if mutant["came"] in ("missed", "not reached"):
-            print(f"{mutant['file']}:{mutant['line']}:{mutant['column']}: {mutant['came']}: {mutant['what']}", flush=True)
+        number = mutant["number"]
+        near = [(tests, patience) for tests, reached, patience in reaching if number in reached]
+        variables = {"WIREPROOF_MUTANT": str(number)}
+        catches = (tests for tests, patience in near if not run(binaries, copy, tests, patience, **variables)[0])
+        mutant["by"] = next(catches, None)
+        mutant["came"] = "caught" if mutant["by"] else "missed" if near else "not reached"
+        print(place(mutant), file=log, flush=True)
+        if not mutant["by"]:
+            print(place(mutant), flush=True)
+
+
+def place(mutant):
+    """A mutant and what came of it."""
+    by = " by " + " ".join(mutant["by"]) if mutant["by"] else ""
+    return f"{mutant['file']}:{mutant['line']}:{mutant['column']}: {mutant['came']}{by}: {mutant['what']}"
 
 
 def report(mutants):
