@@ -119,11 +119,16 @@ pub(super) const STEPS: &[Step] = &[
             note: "Nothing changes on the wire. Stricter readers narrow: they reject a word that is not on the \
             list.",
         },
-        backward: &[Expected::Unknown("/error_payload/kind"), Expected::Unknown("/retry/kind")],
+        backward: &[
+            Expected::Misread("/error_payload/kind"),
+            Expected::Misread("/retry/kind"),
+            Expected::Unknown("/error_payload/kind"),
+            Expected::Unknown("/retry/kind"),
+        ],
         forward: &[Expected::Misread("/error_payload/kind"), Expected::Misread("/retry/kind")],
         argument: "An enum of Go takes any text. One of Rust does not, and an older writer may write any text; an \
-            open reader keeps it. Forward, what is left out means nothing to the newer type and an empty \
-            text to the older one; Go has one value for both, and types do not say that they are the same.",
+            open reader keeps it. What is left out means nothing to the newer type and an empty text to \
+            the older one, either way; Go has one value for both, and types do not say that they are the same.",
     },
     Step {
         number: 35,
