@@ -5,7 +5,10 @@ use std::fmt::Debug;
 use wireproof::{
     Catalogue, Event,
     compat::{Side, TODAY, Today},
-    contract::{Contract, Field, Member, Payload, ReadPresence, Record, TypeKind, WritePresence, lower},
+    contract::{
+        Contract, Enumeration, Field, FlattenTarget, Member, Payload, ReadPresence, Record, TypeKind, WritePresence,
+        lower,
+    },
     schema::{Documents, emit},
 };
 
@@ -71,8 +74,8 @@ impl Release {
     }
 
     /// Whether serde reads less, or something else, out of a message than was meant, so that a message cannot be asked back
-    /// from its writer: a member goes one way only, is left out where it is not what is filled in, or is an option
-    /// of an option.
+    /// from its writer: a member goes one way only, is left out where it is not what is filled in, is an option of an
+    /// option, or is flattened, may be missing as a whole and requires nothing, so that it is never taken for missing.
     pub(crate) fn is_one_way(&self) -> bool {
         let is_one_way = |record: &Record| {
             record.members.iter().any(|member| match member {
@@ -82,7 +85,7 @@ impl Release {
                         && (write.nullable || matches!(&read.presence, ReadPresence::Default(value) if is_some(value)))
                 }
                 Member::Field(field) => field.write.is_some() != field.read.is_some(),
-                Member::Flatten(_) => false,
+                Member::Flatten(part) => part.optional && self.requires_nothing(&part.target),
             })
         };
         self.contract.types.values().any(|definition| match &definition.kind {
@@ -93,6 +96,37 @@ impl Release {
             }),
             TypeKind::Newtype(_) | TypeKind::Enumeration(_) => false,
         })
+    }
+
+    /// Whether a flattened record can be read out of no members.
+    fn requires_nothing(&self, target: &FlattenTarget) -> bool {
+        let FlattenTarget::Named(name) = target else { return false };
+        let kind = self.contract.definition(name).map(|definition| &definition.kind);
+        let is_required = |member: &Member| match member {
+            Member::Field(field) => field.read.as_ref().is_some_and(|read| read.presence == ReadPresence::Required),
+            Member::Flatten(_) => true,
+        };
+        matches!(kind, Some(TypeKind::Record(record)) if !record.members.iter().any(is_required))
+    }
+
+    /// The Rust name of the catch-all, where there is one alone, and no other variant is called so.
+    pub(crate) fn catch_all(&self) -> Option<&str> {
+        let mut names = Vec::new();
+        for definition in self.contract.types.values() {
+            match &definition.kind {
+                TypeKind::Enumeration(Enumeration { values, catch_all }) => {
+                    names.extend(values.iter().map(|value| (value.name.as_str(), false)));
+                    names.extend(catch_all.iter().map(|value| (value.name.as_str(), true)));
+                }
+                TypeKind::Union(union) => {
+                    names.extend(union.variants.iter().map(|variant| (variant.name.as_str(), variant.catch_all)));
+                }
+                TypeKind::Record(_) | TypeKind::Newtype(_) => {}
+            }
+        }
+        let mut found = names.iter().filter(|(_, is_catch_all)| *is_catch_all);
+        let (Some((name, _)), None) = (found.next(), found.next()) else { return None };
+        (names.iter().filter(|(other, _)| other == name).count() == 1).then_some(name)
     }
 
     /// The event's schemas: the reader's, then the writer's where it differs.

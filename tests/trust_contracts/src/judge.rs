@@ -133,7 +133,13 @@ fn read_otherwise(message: &str, (writer, reader): (&Release, &Release)) -> Opti
         return None;
     }
     let (meant, read) = ((writer.shown)(message)?, (reader.shown)(message)?);
-    (leaves(&meant) != leaves(&read))
+    // A catch-all may have another name in Rust: it stands for the same.
+    let mut known = leaves(&read);
+    if let (Some(name), Some(other)) = (writer.catch_all(), reader.catch_all()) {
+        known.iter_mut().filter(|leaf| *leaf == other).for_each(|leaf| name.clone_into(leaf));
+        known.sort();
+    }
+    (leaves(&meant) != known)
         .then(|| Fault { kind: FaultKind::Silent, seen: format!("{message}: {meant} is read as {read}") })
 }
 
@@ -172,14 +178,42 @@ fn witnessed(finding: &Finding, (writer, reader): (&Release, &Release)) -> Optio
         (Effect::Defaulted, Ok(_)) => witness.pointer(&finding.pointer).and_then(|_| fault(FaultKind::Unseen, text)),
         (Effect::Lost, Ok(Some(written))) => {
             let kept: Value = serde_json::from_str(written).ok()?;
-            // What is filled in may look like what was written, where that was empty.
-            let there = witness.pointer(&finding.pointer).filter(|value| crate::day::is_some(value));
-            let is_kept = there.is_some() && kept.pointer(&finding.pointer) == there;
+            let there = witness.pointer(&finding.pointer);
+            // What is filled in may look like what was written: then the message says the same without it.
+            let is_filled_in = || {
+                let without = without(witness, &finding.pointer);
+                without.is_some_and(|without| (reader.shown)(&without) == (reader.shown)(&text))
+            };
+            let is_kept = there.is_some() && kept.pointer(&finding.pointer) == there && !is_filled_in();
             is_kept.then(|| fault(FaultKind::Unseen, format!("{text} is written again as {written}")))?
         }
     }
 }
 
+/// The text of a message without the member at a place.
+fn without(message: &Value, pointer: &str) -> Option<String> {
+    let (above, name) = pointer.rsplit_once('/')?;
+    let mut message = message.clone();
+    message.pointer_mut(above)?.as_object_mut()?.shift_remove(&name.replace("~1", "/").replace("~0", "~"))?;
+    Some(message.to_string())
+}
+
 fn same(text: &str, value: &Value) -> bool {
-    serde_json::from_str::<Value>(text).is_ok_and(|read| read == *value)
+    serde_json::from_str::<Value>(text).is_ok_and(|read| alike(&read, value))
+}
+
+/// Whether two values are the same to JSON, which has one zero.
+fn alike(one: &Value, other: &Value) -> bool {
+    match (one, other) {
+        (Value::Number(one), Value::Number(other)) => one == other || (one.is_f64() != other.is_f64() && one.as_f64() == other.as_f64()),
+        (Value::Array(one), Value::Array(other)) => {
+            one.len() == other.len() && one.iter().zip(other).all(|(one, other)| alike(one, other))
+        }
+        (Value::Object(one), Value::Object(other)) => {
+            let mut members = one.iter();
+            one.len() == other.len()
+                && members.all(|(name, one)| other.get(name).is_some_and(|other| alike(one, other)))
+        }
+        _ => one == other,
+    }
 }

@@ -48,11 +48,13 @@ fn is_wrapping(token: &str) -> bool {
         || matches!(token, "Object" | "Array" | "String" | "Number" | "Bool" | "Null")
 }
 
-/// A number in one spelling, a character as a text.
+/// A number in one spelling, a character as a text. A text of digits counts as that number:
+/// the keys of maps may be either.
 fn normal(token: &str) -> String {
+    let token = token.trim_matches(['"', '\'']);
     match token.parse::<f64>() {
         Ok(number) if token.starts_with(|each: char| each.is_ascii_digit() || each == '-') => format!("{number:?}"),
-        _ => token.trim_matches(['"', '\'']).to_owned(),
+        _ => token.to_owned(),
     }
 }
 
@@ -65,5 +67,6 @@ mod tests {
         let one = leaves(r#"Moved { id: 3, note: Some("a b"), kind: Open(T2 { at: 'x' }), none: None }"#);
         assert_eq!(one, leaves(r#"Moved { kind: Open('x'), other: T3(3.0), note: "a b" }"#));
         assert_eq!(one, ["3.0", "Open", "a b", "x"]);
+        assert_eq!(leaves(r#"Moved { labels: {3: "a"} }"#), leaves(r#"Moved { labels: {"3": "a"} }"#));
     }
 }
