@@ -1,9 +1,8 @@
 //! What to change in Rust for a step, place by place.
 
-use indexmap::IndexSet;
-
 use super::{
-    blend::{self, BEFORE, Blended, NOW, has_other_default},
+    blend::{self, Blended, has_other_default},
+    declaration::{MadeUp, declare, event_attribute, outline},
     item::{Change, Choice, Form, Item, fields},
     pairing::Pairing,
     plan::Edit,
@@ -12,7 +11,7 @@ use super::{
 };
 use crate::compat::SourcePlace;
 use crate::contract::{
-    Event, Field, ParamKind, Payload, ReadPresence, Record, Shape, TypeKind, Union, Variant, WritePresence,
+    Event, Field, Payload, ReadPresence, Record, Shape, Tagging, TypeKind, Union, Variant, WritePresence,
 };
 
 /// The edits that lead from the forms of one stage to those of the next. `None` stands for an end.
@@ -168,7 +167,9 @@ impl Telling<'_, '_> {
             says.push("is always written, so that nobody has to know what is meant where it is missing".to_owned());
         }
         if !self.pairing.is_same_shape(&old.shape, &new.shape) {
-            let (before, after) = made.as_ref().map_or((&old.shape, &new.shape), |made| (&made.before, &made.now));
+            let (before, after) = made.as_ref().map_or((&old.shape, &new.shape), |made| {
+                (made.before.as_ref().unwrap_or(&old.shape), made.now.as_ref().unwrap_or(&new.shape))
+            });
             says.push(takes(before, after, self.form));
         }
         let always = |field: &Field| field.write.as_ref().is_some_and(|write| write.presence == WritePresence::Always);
@@ -191,9 +192,10 @@ impl Telling<'_, '_> {
             return (format!("is {}", words(new)), declare(&type_of(new)));
         }
         match shape.and_then(|shape| Some((shape, self.made_up(shape)?))) {
-            Some((shape, made)) => {
-                (takes(&made.before, &made.now, self.form), format!("{}\n{}", made.rust, declare(&type_of(shape))))
-            }
+            Some((shape, made)) => (
+                takes(made.before.as_ref().unwrap_or(old), made.now.as_ref().unwrap_or(new), self.form),
+                format!("{}\n{}", made.rust, declare(&type_of(shape))),
+            ),
             None => (takes(old, new, self.form), declare(&type_of(shape.unwrap_or(new)))),
         }
     }
@@ -280,90 +282,31 @@ impl Telling<'_, '_> {
         let mut found = None;
         shape.for_each_name(&mut |name| {
             if let Some(TypeKind::Union(union)) = self.read.contract.types.get(name).map(|definition| &definition.kind)
-                && let [now, before] = union.variants.as_slice()
                 && self.read.made.contains(name)
-                && (now.name.as_str(), before.name.as_str()) == (NOW, BEFORE)
-                && let (Payload::Newtype(new), Payload::Newtype(old)) = (&now.payload, &before.payload)
+                && union.tagging == Tagging::Untagged
+                && let Some(made) = MadeUp::of(&name.0, &union.variants, self.form)
             {
-                let silent = "    #[serde(skip_serializing)]\n";
-                let (of_now, of_before) = if self.form.writes_old { (silent, "") } else { ("", silent) };
-                let rust = format!(
-                    "#[serde(untagged)]\npub enum {name} {{\n{of_now}    {NOW}({}),\n{of_before}    {BEFORE}({}),\n}}",
-                    type_of(new),
-                    type_of(old)
-                );
-                found = Some(MadeUp { rust, now: new.clone(), before: old.clone() });
+                found = Some(made);
             }
         });
         found
     }
 }
 
-/// A type that takes the values of both sides.
-struct MadeUp {
-    /// Its declaration.
-    rust: String,
-    now: Shape,
-    before: Shape,
-}
-
 /// That a place takes either shape, and which it is written as.
 fn takes(before: &Shape, now: &Shape, form: Form) -> String {
+    if words(before) == words(now) {
+        let tense = if form.writes_old { "was" } else { "will be" };
+        return format!("takes {} as it was and as it will be, and is written as it {tense}", words(now));
+    }
     let written = if form.writes_old { before } else { now };
     format!("takes {} and {}, and is written as {}", words(before), words(now), words(written))
-}
-
-/// How a variant is declared, without what is in it.
-fn outline(variant: &Variant) -> String {
-    match &variant.payload {
-        Payload::Unit => variant.name.clone(),
-        Payload::Newtype(_) | Payload::Tuple(_) => format!("{}(…)", variant.name),
-        Payload::Record(_) => format!("{} {{ … }}", variant.name),
-    }
-}
-
-/// The attribute that names the channels of these events, each once.
-fn event_attribute(events: &[&Event]) -> String {
-    let mut parts = IndexSet::new();
-    let mut parameters = IndexSet::new();
-    for channel in events.iter().flat_map(|event| &event.channels) {
-        parts.insert(format!("channel = {:?}", channel.template));
-        parameters.extend(channel.parameters.iter().map(|parameter| {
-            let kind = match parameter.kind {
-                ParamKind::Uuid => "Uuid",
-                ParamKind::Signed => "i64",
-                ParamKind::Unsigned => "u64",
-                ParamKind::Text => "String",
-            };
-            format!("{}: {kind}", parameter.name)
-        }));
-    }
-    if !parameters.is_empty() {
-        parts.insert(format!("params({})", Vec::from_iter(parameters).join(", ")));
-    }
-    format!("#[event({})]", Vec::from_iter(parts).join(", "))
 }
 
 /// The attributes that decide how the newer side reads a member.
 fn own_attributes(field: &Field) -> Vec<String> {
     let has_default = field.read.as_ref().is_some_and(|read| read.has_default);
     if has_default { vec!["default".to_owned()] } else { Vec::new() }
-}
-
-/// A member's declaration. An option may be missing anyway.
-fn declare(attributes: &[String], name: &str, shape: &Shape, is_going: bool) -> String {
-    let is_option = matches!(shape, Shape::Nullable(_));
-    let attributes: Vec<&str> =
-        attributes.iter().map(String::as_str).filter(|each| *each != "default" || !is_option).collect();
-    let mut lines = Vec::new();
-    if is_going {
-        lines.push("#[deprecated]".to_owned());
-    }
-    if !attributes.is_empty() {
-        lines.push(format!("#[serde({})]", attributes.join(", ")));
-    }
-    lines.push(format!("pub {name}: {},", type_of(shape)));
-    lines.join("\n")
 }
 
 fn list(event: &Event) -> String {

@@ -13,6 +13,7 @@
 //! Neighbours: [`crate::compat`] judges, [`crate::contract`] is what is put together.
 
 mod blend;
+mod declaration;
 mod document;
 mod edit;
 mod item;

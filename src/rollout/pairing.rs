@@ -85,7 +85,7 @@ impl<'c> Pairing<'c> {
         match (&old.kind, &new.kind) {
             (TypeKind::Record(before), TypeKind::Record(after)) => self.records(&new.name, None, before, after),
             (TypeKind::Enumeration(before), TypeKind::Enumeration(after)) => {
-                self.enumerations(&new.name, before, after)
+                self.enumerations(&new.name, before, after);
             }
             (TypeKind::Union(before), TypeKind::Union(after)) => self.unions(&new.name, before, after),
             (TypeKind::Newtype(before), TypeKind::Newtype(after)) if !self.is_same_shape(before, after) => {

@@ -34,7 +34,9 @@ pub(super) fn search(ground: &Ground<'_>) -> Found {
         if items.iter().all(|item| recipes[*item] == RECIPES.len() - 1) {
             break;
         }
-        items.iter().for_each(|item| recipes[*item] = RECIPES.len() - 1);
+        for item in items {
+            recipes[item] = RECIPES.len() - 1;
+        }
         proofs = ground.prove(&recipes, &|_| true);
         closed = proofs.iter().flat_map(Proof::errors).map(|finding| finding.event.clone()).collect();
     }

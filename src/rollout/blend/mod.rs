@@ -73,10 +73,11 @@ impl<'p, 'c> Blend<'p, 'c> {
             events.push(self.event(event));
         }
         for index in 0..self.pairing.items.len() {
-            if let (Change::EventRemoved(event), true) = (self.pairing.items[index].change, self.is_kept(index)) {
-                if asked(&event.name) {
-                    events.push(self.kept_event(event));
-                }
+            if let Change::EventRemoved(event) = self.pairing.items[index].change
+                && self.is_kept(index)
+                && asked(&event.name)
+            {
+                events.push(self.kept_event(event));
             }
         }
         let contract = Contract {
@@ -143,7 +144,7 @@ impl<'p, 'c> Blend<'p, 'c> {
         for (item, _) in self.kept_of(&event.payload, None) {
             match item.change {
                 Change::Channels { old, new } if new.name == event.name => {
-                    blended.channels = old.channels.clone();
+                    blended.channels.clone_from(&old.channels);
                     if self.reads {
                         let more = new.channels.iter().filter(|channel| !old.channels.contains(channel));
                         blended.channels.extend(more.cloned());

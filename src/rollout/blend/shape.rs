@@ -2,7 +2,7 @@
 
 use super::Blend;
 use crate::contract::{
-    About, IntegerRange, Key, Payload, Shape, Tagging, Text, TypeDef, TypeKind, TypeName, Union, Variant,
+    About, Contract, IntegerRange, Key, Payload, Shape, Tagging, Text, TypeDef, TypeKind, TypeName, Union, Variant,
 };
 
 impl Blend<'_, '_> {
@@ -74,14 +74,21 @@ impl Blend<'_, '_> {
         }
     }
 
-    /// A made-up type that tries the newer side's values first, then the older's.
+    /// A made-up type that tries the newer side's values first, then the older's. The variants of an untagged enum become its
+    /// own.
     fn untagged(&mut self, old: &Shape, new: &Shape, title: &str) -> Shape {
         let name = self.free_name(title);
         self.made.insert(name.clone());
         // Taken before the older side's types look for free names.
         self.types.insert(name.clone(), made_up(&name, Vec::new()));
-        let old = self.import_shape(old);
-        self.types.insert(name.clone(), made_up(&name, vec![variant(NOW, new.clone()), variant(BEFORE, old)]));
+        let now = self.pairing.new.untagged(new).map(<[Variant]>::to_vec);
+        let before = self.pairing.old.untagged(old).map(<[Variant]>::to_vec);
+        let before = match before {
+            Some(variants) => variants.iter().map(|variant| self.import_variant(variant)).collect(),
+            None => vec![variant(BEFORE, self.import_shape(old))],
+        };
+        let now = now.unwrap_or_else(|| vec![variant(NOW, new.clone())]);
+        self.types.insert(name.clone(), made_up(&name, [now, before].concat()));
         Shape::Named(name)
     }
 }
@@ -90,6 +97,17 @@ impl Blend<'_, '_> {
 pub(in crate::rollout) const NOW: &str = "Now";
 /// The variant that has the older side's.
 pub(in crate::rollout) const BEFORE: &str = "Before";
+
+impl Contract {
+    /// The variants of an untagged enum.
+    fn untagged(&self, shape: &Shape) -> Option<&[Variant]> {
+        let Shape::Named(name) = shape else { return None };
+        match &self.definition(name)?.kind {
+            TypeKind::Union(union) if union.tagging == Tagging::Untagged => Some(&union.variants),
+            _ => None,
+        }
+    }
+}
 
 fn made_up(name: &TypeName, variants: Vec<Variant>) -> TypeDef {
     let union = Union { tagging: Tagging::Untagged, variants, closed: false };
