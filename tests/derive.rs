@@ -7,6 +7,8 @@ mod event;
 mod foreign;
 #[path = "derive/pass/generic.rs"]
 mod generic;
+#[path = "derive/pass/held.rs"]
+mod held;
 #[path = "derive/pass/record.rs"]
 mod record;
 #[path = "derive/pass/surroundings.rs"]

@@ -1230,10 +1230,11 @@ func (r *reader) adopt(ahead *reader) {
 	}
 }
 
-// whole reads the object that stands next as it is. The tag called name must be there once.
+// whole reads the object that stands next as it is: all of it, as serde does before it knows the variant. The tag called
+// name must be there once.
 func (r *reader) whole(name string) []byte {
 	met, ahead := false, *r
-	for in := ahead.object(); in.next(); ahead.skip() {
+	for in := ahead.object(); in.next(); ahead.value() {
 		if string(in.name) == name {
 			if met {
 				in.duplicate()

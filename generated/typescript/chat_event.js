@@ -491,7 +491,7 @@ export function checkChatMessagePart(value, parent, key) {
     case "skill":
       return checkChatMessagePartSkill(members, at);
     default:
-      return wire.unknownVariant(members, tag, at, "type");
+      return wire.unknownVariant(value, tag, at, "type");
   }
 }
 

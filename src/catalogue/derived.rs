@@ -3,6 +3,8 @@
 pub use schemars::{JsonSchema, SchemaGenerator};
 use schemars::{Schema, json_schema};
 pub use serde::Serialize;
+use serde_json::Value;
+pub use serde_json::value::Serializer as ValueSerializer;
 
 pub use super::{
     Types,
@@ -17,6 +19,24 @@ pub use crate::contract::{ParamKind, Tagging};
 /// The schema of one string.
 pub fn constant(text: &str) -> Schema {
     json_schema!({"type": "string", "const": text})
+}
+
+/// A default value as a codec writes it.
+pub fn written(value: Result<Value, serde_json::Error>) -> DefaultMeta {
+    match value {
+        Ok(mut value) => {
+            // A hash map in a default value must not bring its own order.
+            value.sort_all_objects();
+            DefaultMeta::Known(value)
+        }
+        Err(_) => DefaultMeta::Hidden,
+    }
+}
+
+/// What `make` makes, where it makes the same again.
+pub fn steady(make: impl Fn() -> DefaultMeta) -> DefaultMeta {
+    let first = make();
+    if first == make() { first } else { DefaultMeta::Hidden }
 }
 
 /// A default value whose type may or may not be serialisable: the method that is called tells which.
@@ -38,14 +58,7 @@ pub trait Opaque {
 
 impl<T: Serialize + ?Sized> Serializable for Probe<'_, T> {
     fn default_meta(&self) -> DefaultMeta {
-        match serde_json::to_value(self.0) {
-            Ok(mut value) => {
-                // A hash map in a default value must not bring its own order.
-                value.sort_all_objects();
-                DefaultMeta::Known(value)
-            }
-            Err(_) => DefaultMeta::Hidden,
-        }
+        written(serde_json::to_value(self.0))
     }
 }
 

@@ -91,7 +91,7 @@ pub struct FieldMeta {
     pub read: Vec<&'static str>,
     /// `flatten`.
     pub flatten: bool,
-    /// What serde fills in when the member is absent.
+    /// What serde fills in when the member is absent; for one that it never reads, what it then writes.
     pub default: DefaultMeta,
     /// The predicate of `skip_serializing_if`, as written, blanks removed.
     pub skip_if: Option<&'static str>,
@@ -106,11 +106,11 @@ pub struct FieldMeta {
 /// What serde fills in when a member is absent.
 #[derive(Debug, Clone, PartialEq)]
 pub enum DefaultMeta {
-    /// Nothing: absence is an error, or `None` for an `Option`.
+    /// Nothing: absence is an error, or `None` for an `Option`; a member that is never read is left out.
     Absent,
     /// This value, as serde writes it.
     Known(Value),
-    /// A value that only serde can write: the field has a codec of its own.
+    /// A value that only serde can write: the field has a codec of its own, or it is another one each time.
     Hidden,
 }
 

@@ -48,6 +48,9 @@ pub struct Writing {
     pub presence: WritePresence,
     /// Whether the writer may write `null`. False for `skip_serializing_if = "Option::is_none"`.
     pub nullable: bool,
+    /// Of a member that is never read, what a reader writes in its place. Without it the reader leaves the member out:
+    /// so serde does, or nobody can say what serde writes.
+    pub held: Option<Value>,
 }
 
 /// Whether a writer always writes a member.

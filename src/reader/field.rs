@@ -1,6 +1,6 @@
 //! Members of records: what an absent one is read as, and when one is written.
 
-use serde_json::{Number, Value};
+use serde_json::Value;
 
 use super::written::{Members, Written};
 use crate::contract::{Field, FloatWidth, ReadPresence, Shape, WritePresence, Writing};
@@ -10,6 +10,10 @@ pub(super) fn put(field: &Field, read: Option<Written>, members: &mut Members) {
     let Some(writing) = &field.write else { return };
     let sometimes = writing.presence == WritePresence::Sometimes;
     let written = match read {
+        None if field.read.is_none() => match &writing.held {
+            Some(value) => default(&field.shape, value),
+            None => return,
+        },
         Some(written) if sometimes && is_left_out(field, writing, &written) => return,
         Some(written) => written,
         None if sometimes => return,
@@ -38,8 +42,7 @@ fn is_left_out(field: &Field, writing: &Writing, written: &Written) -> bool {
 fn absent(field: &Field) -> Written {
     match field.read.as_ref().map(|reading| &reading.presence) {
         Some(ReadPresence::Default(value)) => default(&field.shape, value),
-        Some(ReadPresence::Optional | ReadPresence::Required) => Written::Null,
-        None => zero(&field.shape),
+        Some(ReadPresence::Optional | ReadPresence::Required) | None => Written::Null,
     }
 }
 
@@ -55,25 +58,5 @@ fn default(shape: &Shape, value: &Value) -> Written {
             number.as_f64().map_or(Written::Null, |number| Written::Single(number as f32))
         }
         (_, value) => Written::Value(value.clone()),
-    }
-}
-
-/// The `Default` of the type behind a shape, as far as the shape shows it: what a member that is never read holds.
-fn zero(shape: &Shape) -> Written {
-    match shape {
-        Shape::Bool => Written::Bool(false),
-        Shape::Integer(range) => range.min.max(0).into(),
-        Shape::Float(FloatWidth::Single) => Written::Single(0.0),
-        Shape::Float(FloatWidth::Exact) => Written::Number(0.into()),
-        Shape::Float(FloatWidth::Double) => Number::from_f64(0.0).map_or(Written::Null, Written::Number),
-        Shape::Text(_) => Written::Text(String::new()),
-        Shape::Constant(value) => Written::Value(value.clone()),
-        Shape::List { items, min, max, .. } if *max == Some(*min) => {
-            Written::List((0..*min).map(|_| zero(items)).collect())
-        }
-        Shape::List { .. } => Written::List(Vec::new()),
-        Shape::Tuple(shapes) => Written::List(shapes.iter().map(zero).collect()),
-        Shape::Map { .. } => Written::Object(Vec::new()),
-        Shape::Null | Shape::Any | Shape::Nullable(_) | Shape::Named(_) => Written::Null,
     }
 }

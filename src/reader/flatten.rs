@@ -166,7 +166,7 @@ fn is_external(union: &Union) -> bool {
 }
 
 /// The type behind newtypes of named types.
-fn behind_newtypes<'t>(trace: &Trace<'t>, name: &TypeName) -> Option<&'t TypeDef> {
+pub(super) fn behind_newtypes<'t>(trace: &Trace<'t>, name: &TypeName) -> Option<&'t TypeDef> {
     let definition = trace.definition(name)?;
     match &definition.kind {
         TypeKind::Newtype(Shape::Named(inner)) => behind_newtypes(trace, inner),

@@ -19,8 +19,7 @@ impl Reading {
     /// `None` where there is nothing to write: a variant that is read and never written (`skip_serializing`).
     ///
     /// A contract does not say all that a writer does. `skip_serializing_if` is taken to leave out what an absent member
-    /// would be read as; a member that is written and never read has its type's zero; a type with a conversion of its own
-    /// is written as it was read.
+    /// would be read as; a type with a conversion of its own is written as it was read.
     pub fn written(&self) -> Option<String> {
         self.written.text()
     }

@@ -10,7 +10,7 @@ use serde::{
 use super::{
     buffer::Content,
     field::put,
-    flatten::{Entry, Parts},
+    flatten::{Entry, Parts, behind_newtypes},
     list::with_elements,
     reading::NoteKind,
     shape::ShapeSeed,
@@ -19,7 +19,7 @@ use super::{
     written::{Members, Written},
 };
 use crate::compat::ReaderKind;
-use crate::contract::{Field, Member, ReadPresence, Reading, Record, TypeDef};
+use crate::contract::{Field, Flatten, FlattenTarget, Member, ReadPresence, Reading, Record, TypeDef, TypeKind};
 
 /// Reads a struct.
 pub(super) fn record<'de, 't, D: Deserializer<'de>>(
@@ -40,6 +40,20 @@ pub(super) fn record<'de, 't, D: Deserializer<'de>>(
 /// Whether other types' members stand among a record's own.
 pub(super) fn flattens(record: &Record) -> bool {
     record.members.iter().any(|member| matches!(member, Member::Flatten(_)))
+}
+
+/// Whether a record writes members under a name, if only at times.
+fn writes(trace: &Trace<'_>, record: &Record, name: &str) -> bool {
+    record.members.iter().any(|member| match member {
+        Member::Field(field) => field.write.as_ref().is_some_and(|writing| writing.name == name),
+        Member::Flatten(Flatten { target: FlattenTarget::Named(target), .. }) => {
+            matches!(
+                behind_newtypes(trace, target).map(|definition| &definition.kind),
+                Some(TypeKind::Record(record)) if writes(trace, record, name)
+            )
+        }
+        Member::Flatten(_) => false,
+    })
 }
 
 /// The members that a reader looks for, each with its place in the record.
@@ -116,7 +130,8 @@ impl RecordVisitor<'_> {
             // What the record writes for itself stands in the place of what the message has under that name.
             let own = members.len();
             for name in unknown {
-                if !members[..own].iter().any(|(written, _)| *written == name) {
+                let is_own = members[..own].iter().any(|(written, _)| *written == name);
+                if !is_own && !writes(self.trace, self.record, &name) {
                     let pointer = self.trace.pointer_of(&name);
                     members.push((name, Written::Kept(pointer)));
                 }

@@ -17,6 +17,8 @@ pub const AT: &str = "at";
 pub const OPTIONAL: &str = "optional";
 /// In a flattened field: doc comment.
 pub const DOCS: &str = "docs";
+/// On a property of a writer that no reader reads: what a reader writes in its place.
+pub const HELD: &str = "held";
 /// On a property: absent, `null` and a value are three different things.
 pub const THREE_STATE: &str = "threeState";
 /// On an array: a Rust set.

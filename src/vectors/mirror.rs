@@ -1,8 +1,8 @@
 //! A contract whose writers write what its readers read.
 
 use crate::contract::{
-    Contract, Enumeration, EnumerationValue, Field, Member, Payload, ReadPresence, Record, Tagging, TypeKind, Union,
-    Variant, WritePresence, Writing,
+    Contract, Enumeration, EnumerationValue, Field, Member, Payload, ReadPresence, Record, Shape, Tagging, TypeKind,
+    Union, Variant, WritePresence, Writing,
 };
 
 /// The contract with what is written named and required as it is read. What is never read is written at times.
@@ -23,6 +23,10 @@ fn record(record: &mut Record) {
     for member in &mut record.members {
         if let Member::Field(field) = member {
             field.write = writing(field);
+            if field.read.is_none() {
+                // No reader looks at what stands there.
+                field.shape = Shape::Any;
+            }
         }
     }
 }
@@ -33,7 +37,7 @@ fn writing(field: &Field) -> Option<Writing> {
     };
     let is_required = reading.presence == ReadPresence::Required;
     let presence = if is_required { WritePresence::Always } else { WritePresence::Sometimes };
-    Some(Writing { name: reading.names.first()?.clone(), presence, nullable: true })
+    Some(Writing { name: reading.names.first()?.clone(), presence, nullable: true, held: None })
 }
 
 fn values(enumeration: &mut Enumeration) {

@@ -27,6 +27,9 @@
 		{{ absence.statement|indent("\t\t") }}
 	}
 {%- endfor %}
+{%- for held in body.held %}
+	{{ held|indent("\t") }}
+{%- endfor %}
 {%- for tail in body.tails %}
 	{{ tail }}
 {%- endfor %}

@@ -20,7 +20,7 @@ export function {{ enumeration.check }}(value, at, key) {
 {%- endfor %}
 {%- for name in enumeration.never_written %}
     case {{ name }}:
-      if (at.writing) throw wire.neverWritten(at, key, text);
+      wire.neverWritten(at, key, text);
       return text;
 {%- endfor %}
     default:

@@ -15,7 +15,7 @@ export function {{ variants.name }}(value, parent, key) {
 {%- if case.check.is_none() %}
       case {{ case.tag }}:
 {%- if case.never_written %}
-        if (at.writing) throw wire.neverWritten(at, undefined, value);
+        wire.neverWritten(at, undefined, value);
 {%- endif %}
         return {% match case.stands_for %}{% when Some with (name) %}{{ name }}{% when None %}value{% endmatch %};
 {%- endif %}
@@ -37,7 +37,7 @@ export function {{ variants.name }}(value, parent, key) {
 {%- for case in variants.cases %}
     case {{ case.tag }}:
 {%- if case.never_written %}
-      if (at.writing) throw wire.neverWritten(at, undefined, tag);
+      wire.neverWritten(at, undefined, tag);
 {%- endif %}
 {%- match (case.check.as_ref(), case.stands_for.as_ref()) %}
 {%- when (Some(check), Some(name)) %}

@@ -19,10 +19,17 @@
   {% if step.is_dropped_in_writing() -%}
   if (at.writing) result = wire.drop(result, members, {{ step.name }});
   else {% endif -%}
-  {% if let Some(zero) = step.unread.as_ref() -%}
+  {% if step.never_null -%}
+  if (at.writing && {{ step.access }} === null) result = wire.drop(result, members, {{ step.name }});
+  else {% endif -%}
+  {% match step.use_ -%}
+  {% when Use::Writers with (Some(held)) -%}
   if (!at.writing || {{ step.access }} === undefined) {
-    result = wire.put(result, members, {{ step.name }}, {{ step.access }}, {{ zero }});
-  } else {% endif -%}
+    result = wire.put(result, members, {{ step.name }}, {{ step.access }}, {{ held }});
+  } else {% when Use::Writers with (None) -%}
+  if (!at.writing) result = wire.drop(result, members, {{ step.name }});
+  else {% when _ -%}
+  {% endmatch -%}
   {% match step.absence -%}
   {% when Absence::KeptOrNull -%}
   if ({{ step.access }} === null) result = wire.drop(result, members, {{ step.name }});
@@ -56,7 +63,7 @@
 {%- endfor %}
 {%- match record.closed.as_ref() %}
 {%- when Some(names) %}
-  wire.closed(members, at, {{ names }});
+  wire.closed(value, at, {{ names }});
 {%- when None %}
 {%- endmatch %}
   return {% if record.changes %}result{% else %}members{% endif %};

@@ -13,7 +13,7 @@ pub(crate) fn field(name: &str, shape: Shape) -> Field {
         name: name.to_owned(),
         about: About::default(),
         shape,
-        write: Some(Writing { name: name.to_owned(), presence: WritePresence::Always, nullable: true }),
+        write: Some(Writing { name: name.to_owned(), presence: WritePresence::Always, nullable: true, held: None }),
         read: Some(Reading { names: vec![name.to_owned()], presence: ReadPresence::Required, has_default: false }),
         three_state: false,
     }
@@ -22,7 +22,8 @@ pub(crate) fn field(name: &str, shape: Shape) -> Field {
 /// A field that is not written when it is what absence reads as.
 pub(crate) fn sometimes(name: &str, shape: Shape, presence: ReadPresence) -> Field {
     let mut field = reads(name, shape, presence);
-    field.write = Some(Writing { name: name.to_owned(), presence: WritePresence::Sometimes, nullable: false });
+    field.write =
+        Some(Writing { name: name.to_owned(), presence: WritePresence::Sometimes, nullable: false, held: None });
     field
 }
 

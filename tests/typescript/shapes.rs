@@ -101,6 +101,9 @@ fn presences() -> Types {
     read_only.write = None;
     let mut write_only = required("write_only", I32);
     write_only.read = None;
+    if let Some(writing) = &mut write_only.write {
+        writing.held = Some(json!(0));
+    }
     let mut always_defaulted = reads(required("always_defaulted", I32), ReadPresence::Default(json!(7)));
     always_defaulted.three_state = false;
     let mut renamed = required("renamed", text());

@@ -62,7 +62,7 @@ pub(super) fn required(name: &str, shape: Shape) -> Field {
         name: name.to_owned(),
         about: About::default(),
         shape,
-        write: Some(Writing { name: name.to_owned(), presence: WritePresence::Always, nullable: true }),
+        write: Some(Writing { name: name.to_owned(), presence: WritePresence::Always, nullable: true, held: None }),
         read: Some(Reading { names: vec![name.to_owned()], presence: ReadPresence::Required, has_default: false }),
         three_state: false,
     }
@@ -71,7 +71,8 @@ pub(super) fn required(name: &str, shape: Shape) -> Field {
 /// `Option` with `skip_serializing_if = "Option::is_none"`.
 pub(super) fn optional(name: &str, shape: Shape) -> Field {
     let mut field = required(name, nullable(shape));
-    field.write = Some(Writing { name: name.to_owned(), presence: WritePresence::Sometimes, nullable: false });
+    field.write =
+        Some(Writing { name: name.to_owned(), presence: WritePresence::Sometimes, nullable: false, held: None });
     reads(field, ReadPresence::Optional)
 }
 
@@ -83,7 +84,8 @@ pub(super) fn option(name: &str, shape: Shape) -> Field {
 /// `default` with `skip_serializing_if`.
 pub(super) fn defaulted(name: &str, shape: Shape, default: Value) -> Field {
     let mut field = required(name, shape);
-    field.write = Some(Writing { name: name.to_owned(), presence: WritePresence::Sometimes, nullable: true });
+    field.write =
+        Some(Writing { name: name.to_owned(), presence: WritePresence::Sometimes, nullable: true, held: None });
     reads(field, ReadPresence::Default(default))
 }
 

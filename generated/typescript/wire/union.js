@@ -21,10 +21,20 @@ export function buffered(value, parent, key) {
   return at;
 }
 
+/** Variants that nobody knows, out of a text. They are written again as they came, even if nobody else could write them. */
+const asRead = /* @__PURE__ */ new WeakSet();
+
+/** A variant that nobody knows, kept as it came. */
+function unread(value, at) {
+  if (at.writing) return asRead.has(value) ? value : any(value, at);
+  if (at.origin.text && !at.origin.plain) asRead.add(value);
+  return value;
+}
+
 /** The object itself, kept as it came, when its tag is text; the tag is one that nobody knows. */
 export function unknownVariant(members, tag, at, name) {
   string(tag, at, name);
-  return at.writing ? any(members, at) : members;
+  return unread(members, at);
 }
 
 /** `unknown`, when the tag is text. */
@@ -35,7 +45,17 @@ export function unknownTag(tag, at, name) {
 
 /** The object itself, kept as it came; the name of its only member is one that nobody knows. */
 export function unknownPayload(value, at) {
-  return at.writing ? any(value, at) : value;
+  return unread(value, at);
+}
+
+/** `members` with the tag in words, where it is an object whose only member is named so: Rust takes that for the tag. */
+export function bareTag(members, name, at) {
+  const tag = members[name];
+  if (typeof tag !== "object" || tag === null) return members;
+  const place = at.enter(name);
+  const only = onlyMember(tag, place);
+  nothing(tag[only], place, only);
+  return retagged(members, name, only, at);
 }
 
 /** `members` with the tag in its own spelling. */
@@ -72,9 +92,24 @@ export function onlyMember(value, at) {
 /** Every name there is. */
 export const everyName = { has: () => true };
 
-/** An error for a variant that readers know and writers never write. */
+/** Refuses to write a variant that readers know and writers never write. Where it is only tried, it may be the right one all the same. */
 export function neverWritten(at, key, variant) {
-  return fail(at, key, `${JSON.stringify(variant)} is never written`);
+  if (!at.writing) return;
+  const error = new WireError(at.path(key), `${JSON.stringify(variant)} is never written`, at.keys(key));
+  if (!at.origin.trying) throw error;
+  at.origin.unwritten ??= error;
+}
+
+/** What `check` returns, tried at the place `trial`; `unknown` when it does not take the value. */
+function attempt(value, trial, check) {
+  const before = trial.origin.unwritten;
+  try {
+    return check(value, trial);
+  } catch (error) {
+    if (!(error instanceof WireError)) throw error;
+    trial.origin.unwritten = before;
+    return unknown;
+  }
 }
 
 /** What the first of `checks` that takes the value returns, or `unknown`. Each stands behind what it is a check of. */
@@ -82,13 +117,16 @@ function firstOf(value, trial, checks) {
   const kind = kindOf(value);
   for (const [expected, check] of checks) {
     if (expected !== kind && expected !== "any") continue;
-    try {
-      return check(value, trial);
-    } catch (error) {
-      if (!(error instanceof WireError)) throw error;
-    }
+    const found = attempt(value, trial, check);
+    if (found !== unknown) return found;
   }
   return unknown;
+}
+
+/** What a trial has found, if it can be written. */
+function settled(found, at, trial) {
+  if (!at.origin.trying && trial.origin.unwritten !== undefined) throw trial.origin.unwritten;
+  return found;
 }
 
 /** Marks a value that no variant takes only because of a member that a later one replaced. */
@@ -103,8 +141,9 @@ function kept(value, at) {
 /** A value of a union without tags; what no variant takes is kept as it came. */
 export function untagged(value, parent, key, checks) {
   const at = buffered(value, parent, key);
-  const found = value?.[asItCame] ? unknown : firstOf(value, at.trial(), checks);
-  return found === unknown ? kept(value, at) : found;
+  const trial = at.trial();
+  const found = value?.[asItCame] ? unknown : firstOf(value, trial, checks);
+  return found === unknown ? kept(value, at) : settled(found, at, trial);
 }
 
 /** A value of a union whose last variants have no tag: they are tried when the tagged ones do not take it. */
@@ -112,15 +151,14 @@ export function taggedOrUntagged(value, parent, key, checkTagged, checks) {
   const at = buffered(value, parent, key);
   const trial = at.trial();
   let isUnknown = false;
-  try {
-    const found = checkTagged(value, trial);
-    if (found !== unknown) return found;
-    isUnknown = true;
-  } catch (error) {
-    if (!(error instanceof WireError)) throw error;
-  }
+  const tagged = attempt(value, trial, (each, place) => {
+    const found = checkTagged(each, place);
+    isUnknown = found === unknown;
+    return found;
+  });
+  if (tagged !== unknown) return settled(tagged, at, trial);
   const found = value?.[asItCame] ? unknown : firstOf(value, trial, checks);
-  if (found !== unknown) return found;
+  if (found !== unknown) return settled(found, at, trial);
   // Once more for the words of the error.
   return isUnknown ? kept(value, at) : checkTagged(value, at);
 }

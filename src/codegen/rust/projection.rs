@@ -59,6 +59,15 @@ pub(super) fn is_optional_value(field: &Field) -> bool {
     field.shape == Shape::Any && matches!(presence, Some(ReadPresence::Optional | ReadPresence::Default(Value::Null)))
 }
 
+/// The value of a member that a message does not have, or that nobody looks for in it.
+fn filled_in(field: &Field) -> Option<&Value> {
+    match field.read.as_ref().map(|reading| &reading.presence) {
+        Some(ReadPresence::Default(value)) => Some(value),
+        Some(ReadPresence::Required | ReadPresence::Optional) => None,
+        None => field.write.as_ref()?.held.as_ref(),
+    }
+}
+
 struct Projection<'a> {
     names: &'a Names,
     defaults: Defaults<'a>,
@@ -102,9 +111,7 @@ impl Projection<'_> {
             // typify makes an `Option` of what is not required.
             return Ok((schema, false));
         }
-        let Some(ReadPresence::Default(default)) = field.read.as_ref().map(|reading| &reading.presence) else {
-            return Ok((schema, true));
-        };
+        let Some(default) = filled_in(field) else { return Ok((schema, true)) };
         if default.is_null() && field.shape == Shape::Null {
             return Ok((schema, false));
         }

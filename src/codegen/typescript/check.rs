@@ -130,6 +130,9 @@ impl Scope<'_> {
                 Some(TypeKind::Enumeration(_)) => self.check_name(name)?,
                 Some(TypeKind::Newtype(Shape::Integer(range))) => self.name_check(&Key::Integer(*range), owner)?,
                 Some(TypeKind::Newtype(Shape::Bool)) => self.name_check(&Key::Bool, owner)?,
+                Some(TypeKind::Newtype(Shape::Text(text))) if text.format.as_deref() == Some("uuid") => {
+                    self.name_check(&Key::Uuid, owner)?
+                }
                 Some(TypeKind::Newtype(shape @ Shape::Text(_))) => {
                     self.check_function(shape, &format!("{owner}Name"))?
                 }

@@ -147,9 +147,8 @@ impl<'a> Facts<'a> {
             Shape::Nullable(inner) | Shape::List { items: inner, .. } => answers = self.shape(inner),
             Shape::Map { key, value } => {
                 answers = self.shape(value);
-                if let Key::Named(name) = key {
-                    answers.add(self.named(name));
-                }
+                // A UUID is spelled in more than one way, and so is what has an alias.
+                answers.changes |= matches!(key, Key::Uuid | Key::Named(_));
             }
             Shape::Tuple(shapes) => shapes.iter().for_each(|shape| answers.add(self.shape(shape))),
             // A number whose spelling differs from JavaScript's becomes a plain one.

@@ -248,7 +248,9 @@ impl<'a> Property<'a> {
             Some(_) | None => Absent::Kept,
         };
         let (shape, null_is_absent) = match &field.shape {
-            Shape::Nullable(inner) if absent == Absent::Kept && !field.three_state => (&**inner, true),
+            Shape::Nullable(inner) if absent == Absent::Kept && !field.three_state && !writes_null(field) => {
+                (&**inner, true)
+            }
             shape => (shape, false),
         };
         let omits_default = !always && field.write.is_some() && matches!(absent, Absent::Filled(_));
@@ -259,6 +261,11 @@ impl<'a> Property<'a> {
     /// Every name that the property has on the wire.
     pub(super) fn names(&self) -> impl Iterator<Item = &'a str> {
         std::iter::once(self.name).chain(self.aliases.iter().copied())
+    }
+
+    /// The names under which readers take it.
+    pub(super) fn names_read(&self) -> impl Iterator<Item = &'a str> {
+        self.field.read.iter().flat_map(|reading| reading.names.iter().map(String::as_str))
     }
 
     fn has(&self, name: &str) -> bool {
@@ -293,4 +300,9 @@ impl<'a> Property<'a> {
     pub(super) fn differs(&self) -> bool {
         self.omits_default || !self.is_read() || !self.is_written()
     }
+}
+
+/// Whether a member that is never read may be written as `null`.
+fn writes_null(field: &Field) -> bool {
+    field.read.is_none() && field.write.as_ref().is_some_and(|writing| writing.nullable)
 }

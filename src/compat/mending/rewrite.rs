@@ -177,7 +177,12 @@ fn always(name: &str, value: &Value) -> Field {
         name: name.to_owned(),
         about: About::default(),
         shape: Shape::Constant(value.clone()),
-        write: Some(Writing { name: name.to_owned(), presence: WritePresence::Always, nullable: value.is_null() }),
+        write: Some(Writing {
+            name: name.to_owned(),
+            presence: WritePresence::Always,
+            nullable: value.is_null(),
+            held: Some(value.clone()),
+        }),
         read: None,
         three_state: false,
     }

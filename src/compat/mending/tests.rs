@@ -18,6 +18,7 @@ fn field(name: &str, shape: Shape) -> Field {
         name: name.to_owned(),
         presence: WritePresence::Always,
         nullable: matches!(shape, Shape::Nullable(_)),
+        held: None,
     };
     let read = Reading { names: vec![name.to_owned()], presence: ReadPresence::Required, has_default: false };
     Field {

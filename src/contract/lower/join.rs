@@ -2,12 +2,12 @@
 
 use indexmap::IndexMap;
 
-use super::{LowerError, Lowered};
+use super::{LowerError, Lowered, unread::read_as_written};
 use crate::contract::{
     Enumeration, EnumerationValue, Field, Member, Payload, Record, Shape, TypeDef, TypeKind, TypeName, Union, Variant,
 };
 
-/// Joins the readers' types with the writers'. A type that one side alone reaches stays as it is.
+/// Joins the readers' types with the writers'. A type that readers alone reach stays as it is.
 pub(super) fn join(
     readers: IndexMap<TypeName, Lowered<'_>>,
     writers: IndexMap<TypeName, Lowered<'_>>,
@@ -34,7 +34,8 @@ pub(super) fn join(
         };
         joined.insert(name, definition);
     }
-    let only_written = writers.into_iter().filter_map(|(name, writer)| Some((name, writer?.definition)));
+    let only_written =
+        writers.into_iter().filter_map(|(name, writer)| Some((name, read_as_written(writer?.definition))));
     joined.extend(only_written);
     Ok(joined)
 }

@@ -15,6 +15,7 @@ mod shape;
 #[cfg(test)]
 mod tests;
 mod union;
+mod unread;
 
 pub use error::LowerError;
 

@@ -89,7 +89,12 @@ fn field(
         Direction::Write => {
             let presence = if required { WritePresence::Always } else { WritePresence::Sometimes };
             let nullable = matches!(shape, Shape::Nullable(_) | Shape::Null | Shape::Any);
-            (Some(Writing { name: name.to_owned(), presence, nullable }), None)
+            // What is always the same is so without a word.
+            let held = property.said(keyword::HELD).map(Json::to_value).or_else(|| match &shape {
+                Shape::Constant(value) => Some(value.clone()),
+                _ => None,
+            });
+            (Some(Writing { name: name.to_owned(), presence, nullable, held }), None)
         }
         Direction::Read => {
             let is_nullable = matches!(shape, Shape::Nullable(_) | Shape::Any);

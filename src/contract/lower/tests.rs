@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::lower;
-use crate::contract::Contract;
+use crate::contract::{Contract, Member, ReadPresence, TypeKind, TypeName};
 use crate::schema::{CatalogueDocument, ChannelDocument, DOCUMENT_FORMAT, Documents, EventDocument};
 
 fn documents(definitions: &Value) -> Documents {
@@ -163,5 +163,47 @@ fn a_channel_must_know_its_parameters() {
     assert_eq!(
         lower(&documents).unwrap_err().to_string(),
         "catalogue.json: /events: channel `e:{id}` of `e`: `id` is not among its parameters"
+    );
+}
+
+#[test]
+fn what_only_writers_reach_is_read_as_it_is_written() {
+    let writer = json!({
+        "$ref": "#/$defs/E",
+        "$defs": {
+            "E": {
+                "type": "object",
+                "properties": {"total": {"$ref": "#/$defs/Total", "x-wireproof": {"held": {"count": 1}}}},
+                "required": ["total"]
+            },
+            "Total": {
+                "type": "object",
+                "properties": {"count": {"type": "boolean"}, "note": {"type": "string"}},
+                "required": ["count"]
+            }
+        }
+    });
+    let mut documents = documents(&json!({"E": {"type": "object"}}));
+    documents.catalogue.events[0].writer = "e.writer.schema.json".to_owned();
+    documents.schemas.insert("e.writer.schema.json".to_owned(), writer.to_string());
+    let contract = lower(&documents).unwrap();
+    let fields = |name: &str| match &contract.definition(&TypeName(name.to_owned())).unwrap().kind {
+        TypeKind::Record(record) => record.members.clone(),
+        kind => panic!("{name} is {kind:?}"),
+    };
+    let [Member::Field(total)] = &fields("E")[..] else { panic!("there is one member") };
+    assert_eq!(total.read, None);
+    assert_eq!(total.write.as_ref().and_then(|writing| writing.held.clone()), Some(json!({"count": 1})));
+    let presences: Vec<_> = fields("Total")
+        .into_iter()
+        .map(|member| match member {
+            Member::Field(field) => field.read.map(|reading| (reading.names, reading.presence)),
+            Member::Flatten(_) => None,
+        })
+        .collect();
+    let names = |name: &str| vec![name.to_owned()];
+    assert_eq!(
+        presences,
+        [Some((names("count"), ReadPresence::Required)), Some((names("note"), ReadPresence::Optional))]
     );
 }

@@ -9,6 +9,8 @@ use serde_derive_internals::{
 };
 use syn::{Generics, Type, TypePath, WherePredicate, parse_quote, visit::Visit};
 
+use crate::default::is_never_read;
+
 /// The type's generics with what the implementation needs: `Contract` for every parameter that reaches the wire.
 pub(crate) fn with_bounds(container: &Container<'_>, mentioned: &[Type]) -> Generics {
     let mut generics = container.generics.clone();
@@ -53,7 +55,8 @@ fn default_bounds(container: &Container<'_>) -> Vec<WherePredicate> {
     if let Default::Default = container.attrs.default() {
         bounds.push(parse_quote!(Self: ::core::default::Default));
     }
-    for field in container.data.all_fields().filter(|field| !field.attrs.skip_deserializing()) {
+    let is_asked = |field: &&Field<'_>| !field.attrs.skip_deserializing() || is_never_read(field);
+    for field in container.data.all_fields().filter(is_asked) {
         if let Default::Default = field.attrs.default() {
             let ty = field.ty;
             bounds.push(parse_quote!(#ty: ::core::default::Default));

@@ -43,6 +43,11 @@ impl Merge<'_> {
         if field.name != name {
             say(&mut schema, keyword::FIELD, Value::String(field.name.to_owned()));
         }
+        if let DefaultMeta::Known(value) = &field.default
+            && field.read.is_empty()
+        {
+            say(&mut schema, keyword::HELD, value.clone());
+        }
         if is_three_state(field) {
             say(&mut schema, keyword::THREE_STATE, Value::Bool(true));
         }
@@ -105,5 +110,5 @@ fn never_writes_null(field: &FieldMeta) -> bool {
 /// Without a codec serde reads `null` into the outer option, and there are only two states.
 fn is_three_state(field: &FieldMeta) -> bool {
     let doubled = matches!(&field.layout, Layout::Nullable(inner) if matches!(**inner, Layout::Nullable(_)));
-    doubled && field.default == DefaultMeta::Hidden
+    doubled && field.default == DefaultMeta::Hidden && !field.read.is_empty()
 }

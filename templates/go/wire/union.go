@@ -39,10 +39,11 @@ func (r *reader) adopt(ahead *reader) {
 	}
 }
 
-// whole reads the object that stands next as it is. The tag called name must be there once.
+// whole reads the object that stands next as it is: all of it, as serde does before it knows the variant. The tag called
+// name must be there once.
 func (r *reader) whole(name string) []byte {
 	met, ahead := false, *r
-	for in := ahead.object(); in.next(); ahead.skip() {
+	for in := ahead.object(); in.next(); ahead.value() {
 		if string(in.name) == name {
 			if met {
 				in.duplicate()
@@ -165,11 +166,21 @@ func (r *reader) adjacent(tag, content string, closed bool) adjacent {
 		switch string(in.name) {
 		case tag:
 			in.once(&seen, 1)
-			v.tag = string(r.text())
+			if in.items {
+				v.tag = string(r.text())
+				break
+			}
+			name, _, _ := r.choice()
+			v.tag = string(name)
 		case content:
 			in.once(&seen, 2)
 			r.peek()
 			v.content = r.pos
+			if seen&1 == 0 {
+				// What stands before its tag is read whole.
+				r.value()
+				break
+			}
 			r.skip()
 		default:
 			if closed {
@@ -286,7 +297,7 @@ func variant[T any](v *T, value any, root string) error {
 	return nil
 }
 {% endif %}
-{%- if parts.enumeration %}
+{%- if parts.enumeration || parts.adjacent %}
 // choice reads a value out of a list, as a string or as the name of the only member.
 func (r *reader) choice() (text []byte, start int, wrapped bool) {
 	start = r.start()
@@ -307,7 +318,8 @@ func (r *reader) choice() (text []byte, start int, wrapped bool) {
 	}
 	return text, start, true
 }
-
+{% endif %}
+{%- if parts.enumeration %}
 // refuse notes that the name of an only member is none of the values.
 func (r *reader) refuse(start int, text []byte) {
 	r.fail(start, "unknown value "+strconv.Quote(string(text)))

@@ -4,7 +4,7 @@
 import { fail, mismatch } from "./error.js";
 import { ExactNumber, isIntegral } from "./number.js";
 import { drop, equal, put } from "./record.js";
-import { isUuid } from "./format.js";
+import { hyphenatedUuid, isUuid } from "./format.js";
 
 /** An array of `least` to `greatest` items that each pass `check`. */
 export function list(value, parent, key, check, least = 0, greatest = Infinity) {
@@ -52,7 +52,7 @@ export function map(value, parent, key, checkName, check) {
   for (const name of Object.keys(members)) {
     const canonical = checkName === undefined ? name : checkName(name, at, name);
     const checked = check(members[name], at, name);
-    if (canonical === name) result = put(result, members, name, members[name], checked);
+    if (canonical === name) result = put(result, members, name, result[name], checked);
     else result = put(drop(result, members, name), members, canonical, undefined, checked);
   }
   return result;
@@ -81,7 +81,7 @@ export function characterName(name, at) {
 /** A member name that spells a UUID. */
 export function uuidName(name, at) {
   if (!isUuid(name)) throw fail(at, name, "expected a UUID as member name");
-  return name;
+  return hyphenatedUuid(name);
 }
 
 /** Exactly this value. */

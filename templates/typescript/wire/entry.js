@@ -9,12 +9,13 @@ import { parsePlain } from "./plain.js";
 import { textOf } from "./text.js";
 
 // What the places of one message share: which way it goes, whether it comes from a text, and from one that hides nothing
-// (`plain`), whether a variant is only tried, which members its objects replace by later ones of the same name, and whether
-// strings may hold half of a surrogate pair.
-const plain = { writing: false, text: true, plain: true, trying: false, repeated: null, malformed: false };
-const decoding = { writing: false, text: false, plain: false, trying: false, repeated: null, malformed: true };
-const writing = { writing: true, text: false, plain: false, trying: false, repeated: null, malformed: false };
-const writingStrictly = { writing: true, text: false, plain: false, trying: false, repeated: null, malformed: true };
+// (`plain`), whether a variant is only tried, and what then keeps it from being written, which members its objects replace
+// by later ones of the same name, and whether strings may hold half of a surrogate pair.
+const shared = { writing: false, text: false, plain: false, trying: false, unwritten: undefined, repeated: null, malformed: false };
+const plain = { ...shared, text: true, plain: true };
+const decoding = { ...shared, malformed: true };
+const writing = { ...shared, writing: true };
+const writingStrictly = { ...shared, writing: true, malformed: true };
 
 /** Reads a message. */
 export function parse(text, name, check) {

@@ -40,7 +40,7 @@ export class Place {
   /** The same place, where a variant is only tried. */
   trial() {
     if (this.origin.trying) return this;
-    return new Place({ ...this.origin, trying: true }, this.parent, this.key, this.depth, this.buffered);
+    return new Place({ ...this.origin, trying: true, unwritten: undefined }, this.parent, this.key, this.depth, this.buffered);
   }
 
   /** Takes `value` for an object none of whose `names` occurs twice. */

@@ -137,7 +137,7 @@ func TestPresences(t *testing.T) {
 		least: `{"type":"a",` + always,
 		`{"k\"ind\\":"a","limit":1,"zero":2,"name":"","open":false,"color":"x","count":0,"ratio":0,"tags":["t"],"more":[],"maybe":null,"inner":{"a":2},` +
 			`"soft":0,"soft_list":[],"hard":"h","when":"2026-01-02T03:04:05Z","secret":"","patch":null,"split":"","computed":"ignored","split_out":"ignored","more2":1}`: `{"type":"a",` +
-			`"limit":1,"zero":2,"name":"","open":false,"color":"x","count":0,"ratio":0.0,"tags":["t"],"more":[],"maybe":null,"inner":{"a":2},` +
+			`"limit":1,"zero":2,"name":"","open":false,"color":"x","count":0,"ratio":0.0,"tags":["t"],"more":[],"inner":{"a":2},` +
 			`"soft":0,"soft_list":[],"hard":"h","when":"2026-01-02T03:04:05Z","computed":"","patch":null,"split_out":"","more2":1}`,
 		strings.Replace(least, `"type":"a"`, `"type":"a","kind":"b"`, 1):         `error: presences: duplicate member "kind"`,
 		strings.Replace(least, `"hard":null`, `"hard":null,"soft":null`, 1):      `error: presences.soft: expected integer, got null`,
@@ -269,7 +269,7 @@ func TestInternalUnions(t *testing.T) {
 		`{"type":"deep","kind":"a","x":1}`: "", `{"x":1,"kind":"a","type":"deep","z":0}`: `{"type":"deep","kind":"a","x":1,"z":0}`,
 		`{"kind":"u","type":"deep"}`: `{"type":"deep","kind":"u"}`, `{"type":"deep","n":1,"kind":"new"}`: `{"type":"deep","n":1,"kind":"new"}`,
 		`{"type":"free","a":1,"b":{}}`: "", `{"type":"free"}`: "", `{"type":"outer","write":"a"}`: "", `{"type":"outer","quit":null}`: "", `{"type":"outer","new":1}`: "",
-		`{"n":1,"type":"new","big":1e400}`: "", `{"type":"inner"}`: `error: internal: missing member "a"`, `{"type":"inner","a":"x"}`: "error: internal.a: expected integer",
+		`{"n":1,"type":"new","big":1e300}`: "", `{"type":"new","big":1e400}`: "error: internal.big: number out of range", `{"type":"inner"}`: `error: internal: missing member "a"`, `{"type":"inner","a":"x"}`: "error: internal.a: expected integer",
 		`{"a":1}`: `error: internal: missing member "type"`, `{"type":1}`: "error: internal.type: expected string", `{"type":"inner","a":1,"type":"inner"}`: `error: internal: duplicate member "type"`,
 		`{"type":"quit","x":1e400}`: "error: internal.x: number out of range", `[]`: `error: internal: missing member "type"`, `1`: "error: internal: expected object, got number", `["inner",1]`: `{"type":"inner","a":1}`,
 	})

@@ -39,6 +39,13 @@ pub struct Patch {
     pub nickname: Option<Option<String>>,
 }
 
+/// A type that is never read.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema, Contract)]
+pub struct Total {
+    pub count: u64,
+    pub mean: Option<f64>,
+}
+
 /// Every way to be there or not.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, Event)]
 #[event(channel = "matrix:presence")]
@@ -61,6 +68,12 @@ pub struct Presence {
     pub only_read: String,
     #[serde(default, skip_deserializing)]
     pub only_written: u32,
+    #[serde(default = "ten", skip_deserializing)]
+    pub ten_held: u8,
+    #[serde(skip_deserializing, skip_serializing_if = "Option::is_none")]
+    pub left_out: Option<String>,
+    #[serde(skip_deserializing)]
+    pub total: Total,
     #[serde(skip)]
     #[schemars(skip)]
     pub neither: u32,

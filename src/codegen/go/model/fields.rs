@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::super::codec::{Codec, Nil};
+use super::super::codec::{Codec, Nil, Way};
 use super::super::shapes::{Place, Shapes};
 use super::super::{literal, refuse};
 use crate::codegen::{GoUuid, Refusal};
@@ -15,8 +15,18 @@ pub(super) struct FieldPlan<'c> {
     pub(super) tag_option: &'static str,
     /// When the member is written, about the field `place`; `None` for always.
     pub(super) condition: Option<Condition>,
-    /// What the field is when the member is absent; `None` for Go's zero value.
+    /// What the field is when the member is absent, or never read; `None` for Go's zero value.
     pub(super) default: Option<Default>,
+}
+
+impl FieldPlan<'_> {
+    /// The statement that gives the field `place` a default.
+    pub(super) fn filled_in(&self, default: &Default, place: &str) -> String {
+        match default {
+            Default::Literal(literal) => format!("{place} = {literal}"),
+            Default::Text(text) => format!("decodeDefault(&{place}, r, {text}, {})", self.codec.value(Way::Read)),
+        }
+    }
 }
 
 /// When a member is written.
@@ -81,12 +91,40 @@ impl<'c> Shapes<'c> {
             Some(ReadPresence::Required) => Ok(FieldPlan { codec, tag_option, condition: None, default: None }),
             Some(ReadPresence::Optional) => Ok(self.optional(codec, &field.shape, sometimes, tag_option)),
             Some(ReadPresence::Default(value)) => self.defaulted(codec, field, value, tag_option, place),
-            None => {
-                let nil = codec.nil != Nil::None;
-                let condition = (sometimes && nil).then_some(Condition::NotNil);
-                Ok(FieldPlan { codec, tag_option, condition, default: None })
-            }
+            None => self.unread(codec, field, tag_option, place),
         }
+    }
+
+    /// A member that is never read: it starts as what serde holds in its place.
+    fn unread(
+        &mut self,
+        codec: Codec<'c>,
+        field: &Field,
+        tag_option: &'static str,
+        place: &Place<'_>,
+    ) -> Result<FieldPlan<'c>, Refusal> {
+        let sometimes = !tag_option.is_empty();
+        let codec = if sometimes && codec.nil == Nil::None { Codec::pointer(codec, "decodePresent") } else { codec };
+        let condition = sometimes.then_some(Condition::NotNil);
+        let held = field.write.as_ref().and_then(|writing| writing.held.as_ref());
+        let is_zero = |value: &Value| match codec.nil {
+            Nil::None => false,
+            Nil::List => !sometimes && value.as_array().is_some_and(Vec::is_empty),
+            Nil::Map => !sometimes && value.as_object().is_some_and(serde_json::Map::is_empty),
+            Nil::Raw | Nil::Big | Nil::Pointer => !sometimes && value.is_null(),
+        };
+        let default = match held.filter(|value| !is_zero(value)) {
+            None => None,
+            Some(value) => match self.literal(&field.shape, value).filter(|_| !codec.is_pointer()) {
+                Some(literal) if is_zero_literal(&literal) => None,
+                Some(literal) => Some(Default::Literal(literal)),
+                None => {
+                    self.parts.present |= sometimes && codec.is_pointer();
+                    Some(self.default_text(&field.shape, value, place)?)
+                }
+            },
+        };
+        Ok(FieldPlan { codec, tag_option, condition, default })
     }
 
     fn optional(
@@ -117,7 +155,8 @@ impl<'c> Shapes<'c> {
     ) -> Result<FieldPlan<'c>, Refusal> {
         let sometimes = !tag_option.is_empty();
         if let Shape::Nullable(inner) = &field.shape {
-            let condition = (sometimes && value.is_null()).then_some(Condition::NotNil);
+            let writes_null = field.write.as_ref().is_some_and(|writing| writing.nullable);
+            let condition = (sometimes && (value.is_null() || !writes_null)).then_some(Condition::NotNil);
             let zero = value.is_null();
             let default = if zero { None } else { Some(self.default_text(inner, value, place)?) };
             return Ok(FieldPlan { codec, tag_option, condition, default });
@@ -144,8 +183,8 @@ impl<'c> Shapes<'c> {
             "false" => Condition::True,
             _ => Condition::Not(literal.clone()),
         });
-        let is_zero = ["false", "0", "\"\"", "uuid.Nil"].contains(&literal.as_str());
-        Ok(FieldPlan { codec, tag_option, condition, default: (!is_zero).then_some(Default::Literal(literal)) })
+        let default = (!is_zero_literal(&literal)).then_some(Default::Literal(literal));
+        Ok(FieldPlan { codec, tag_option, condition, default })
     }
 
     /// A default that has no literal: checked here as far as its kind goes, read when it is needed.
@@ -206,4 +245,9 @@ impl<'c> Shapes<'c> {
             _ => None,
         }
     }
+}
+
+/// Whether a literal is what a variable is without one.
+fn is_zero_literal(literal: &str) -> bool {
+    ["false", "0", "\"\"", "uuid.Nil"].contains(&literal)
 }

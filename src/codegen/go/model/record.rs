@@ -11,7 +11,7 @@ use super::super::layout::{self, Row};
 use super::super::scope::Fields;
 use super::super::shapes::{Place, Shapes};
 use super::super::{docs, literal, names, refuse};
-use super::fields::{Condition, Default, FieldPlan};
+use super::fields::{Condition, FieldPlan};
 use super::flatten::Rest;
 use super::unrendered;
 use crate::codegen::Refusal;
@@ -50,6 +50,8 @@ pub(super) struct Body {
     pub(super) checks: Vec<String>,
     /// What is done for members that were not there.
     pub(super) defaults: Vec<Absence>,
+    /// The statements that fill in what is never read.
+    pub(super) held: Vec<String>,
     /// What is done with the members that are left over, in the end.
     pub(super) tails: Vec<String>,
     /// The members as they are written, in order.
@@ -173,6 +175,9 @@ impl<'c> Shapes<'c> {
         let tag = wire.and_then(|wire| literal::tag(wire, plan.tag_option));
         builder.row(&field.about, &name, plan.codec.go_type.clone(), tag);
         let variable = format!("v.{name}");
+        if let (None, Some(held)) = (&field.read, &plan.default) {
+            builder.body.held.push(plan.filled_in(held, &variable));
+        }
         if let Some(reading) = &field.read {
             builder.case(&reading.names, (&reading.presence, reading.has_default), &plan, &variable, place)?;
         }
@@ -256,12 +261,7 @@ impl<'c> Builder<'_, 'c> {
             self.body.defaults.push(Absence {
                 member: index,
                 condition: String::new(),
-                statement: match default {
-                    Default::Literal(literal) => format!("{variable} = {literal}"),
-                    Default::Text(text) => {
-                        format!("decodeDefault(&{variable}, r, {text}, {})", plan.codec.value(Way::Read))
-                    }
-                },
+                statement: plan.filled_in(default, variable),
             });
         }
         Ok(())
@@ -298,7 +298,8 @@ impl<'c> Builder<'_, 'c> {
             self.body.cases.push(Case {
                 names: ignored.iter().map(|name| literal::quoted(name)).collect::<Vec<_>>().join(", "),
                 once: String::new(),
-                statement: "r.skip()".to_owned(),
+                // What serde sets aside for flattened fields, it reads.
+                statement: if self.flattens { "r.value()" } else { "r.skip()" }.to_owned(),
             });
         }
         self.body.otherwise = if self.parts.is_empty() { self.others_ignored() } else { self.others_read() };

@@ -121,11 +121,13 @@ impl Rules<'_> {
 
     fn reading(&self, hooks: &mut Hooks) -> Result<Vec<TokenStream>, Refusal> {
         let Some(reading) = &self.member.read else {
-            return if has_default(&self.member.shape) {
-                Ok(vec![quote!(skip_deserializing)])
-            } else {
-                let problem = "no reader reads it, and its type has no value to stand in";
-                Err(refusal(self.place, problem, "let readers read it, or make it optional"))
+            return match &self.default {
+                Default::Function(path) => Ok(vec![quote!(skip_deserializing), quote!(default = #path)]),
+                Default::None if !has_default(&self.member.shape) => {
+                    let problem = "no reader reads it, and its type has no value to stand in";
+                    Err(refusal(self.place, problem, "let readers read it, or make it optional"))
+                }
+                Default::None | Default::OfType => Ok(vec![quote!(skip_deserializing)]),
             };
         };
         if self.member.three_state {
@@ -167,7 +169,8 @@ impl Rules<'_> {
         }
         Ok(match (presence, &self.default) {
             // Written always, because no reader does without.
-            (Some(ReadPresence::Required) | None, _) => None,
+            (Some(ReadPresence::Required), _) => None,
+            (None, _) if writing.held.is_some() => None,
             _ if is_option && matches!(self.default, Default::None) => {
                 let is_none = hooks.is_none();
                 Some(quote!(skip_serializing_if = #is_none))

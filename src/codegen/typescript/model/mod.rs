@@ -16,7 +16,7 @@ pub(super) use union::{has_member, wire_tag};
 
 use self::{
     enumeration::EnumerationView,
-    record::{Absence, RecordCheck},
+    record::{Absence, RecordCheck, Use},
     union::{ExternalCheck, TaggedCheck},
 };
 use super::{

@@ -1,5 +1,7 @@
 //! Records: an interface per direction and a check that walks the members in order.
 
+use serde_json::Value;
+
 use super::{Alias, Check, Interface, Module, TypedMember, Typing, directions};
 use crate::{
     codegen::{
@@ -21,7 +23,7 @@ use crate::{
 pub(in crate::codegen::typescript) struct RecordCheck {
     pub(super) exported: bool,
     pub(super) name: String,
-    /// The constant with every name that a member has.
+    /// The constant with every name under which a member is read.
     pub(super) names: String,
     /// The constant with the aliases, each with the name it stands for.
     pub(super) aliases: Option<String>,
@@ -34,7 +36,7 @@ pub(in crate::codegen::typescript) struct RecordCheck {
     pub(super) parts: Vec<String>,
     /// What checks the members that no step checks, and the constant with the names that are not among them.
     pub(super) rests: Vec<(String, String)>,
-    /// The constant with the names of all members, where no others may be there.
+    /// The names of all members, where no others may be there: an expression.
     pub(super) closed: Option<String>,
 }
 
@@ -54,8 +56,8 @@ pub(in crate::codegen::typescript) struct Step {
     pub(super) absence: Absence,
     /// A value that writers leave out.
     pub(super) omitted: Option<String>,
-    /// What a member that is never read holds, an expression.
-    pub(super) unread: Option<String>,
+    /// Whether they leave out `null`, which readers take for something else than what is absent.
+    pub(super) never_null: bool,
     pub(super) use_: Use,
 }
 
@@ -65,8 +67,8 @@ pub(in crate::codegen::typescript) enum Use {
     Both,
     /// Readers alone: writers leave it out.
     Readers,
-    /// Writers alone: readers pass it by.
-    Writers,
+    /// Writers alone: readers put this expression in its place, or leave it out.
+    Writers(Option<String>),
 }
 
 /// What a check does when a member is absent.
@@ -187,21 +189,34 @@ impl RecordCheck {
         for property in &properties.list {
             steps.push(Step::of(scope, property, name)?);
         }
-        let literals = |keep: &dyn Fn(&Property<'_>) -> bool| -> Vec<String> {
-            let kept = properties.list.iter().filter(|property| keep(property));
-            tag.into_iter().chain(kept.flat_map(Property::names)).map(literal).collect()
+        let literals = |names: &dyn Fn(&Property<'_>) -> Vec<String>| -> Vec<String> {
+            tag.map(literal).into_iter().chain(properties.list.iter().flat_map(names)).collect()
         };
-        let names = scope.hoist_set(&format!("{base}Names"), &literals(&|_| true));
-        let mut taken = literals(&|_| true);
+        let literals_read = |property: &Property<'_>| property.names_read().map(literal).collect();
+        let read = literals(&literals_read);
+        let names = scope.hoist_set(&format!("{base}Names"), &read);
+        let mut taken = literals(&|property| property.names().map(literal).collect());
+        let is_all_read = taken.iter().all(|name| read.contains(name));
+        let mut read_or_taken = read;
         for part in properties.parts.iter().filter(|part| part.takes()) {
-            taken.extend(part.names(scope.contract, place_of(name))?.into_iter().map(literal));
+            let names: Vec<_> = part.names(scope.contract, place_of(name))?.into_iter().map(literal).collect();
+            taken.extend_from_slice(&names);
+            read_or_taken.extend(names);
         }
+        let closed = properties.closed.then(|| {
+            let [read, all] = [&read_or_taken, &taken].map(|names| scope.hoist_set(&format!("{base}Names"), names));
+            // What is never read is an unknown member to readers.
+            if is_all_read { all } else { format!("at.origin.text ? {read} : {all}") }
+        });
         let mut rests = Vec::new();
         if properties.flattens && tag.is_none() {
             // What Rust sets aside for the flattened fields, it has to read as a whole.
             rests.push((
                 "wire.any".to_owned(),
-                scope.hoist_set(&format!("{base}OwnNames"), &literals(&|property| property.own)),
+                scope.hoist_set(
+                    &format!("{base}OwnNames"),
+                    &literals(&|property| if property.own { literals_read(property) } else { Vec::new() }),
+                ),
             ));
         }
         if let Some(shape) = properties.rest.filter(|shape| **shape != Shape::Any || !properties.flattens) {
@@ -224,7 +239,7 @@ impl RecordCheck {
             steps,
             parts,
             rests,
-            closed: properties.closed.then(|| scope.hoist_set(&format!("{base}Names"), &taken)),
+            closed,
         })
     }
 }
@@ -265,24 +280,8 @@ fn unread(scope: &Scope<'_>, base: &str, properties: &Properties<'_>) -> Option<
     (!entries.is_empty()).then(|| scope.hoist(&format!("{base}Unread"), body))
 }
 
-/// The `Default` of the type behind a shape, as an expression, where the shape shows it.
-fn zero(scope: &Scope<'_>, shape: &Shape) -> Option<String> {
-    Some(match shape {
-        Shape::Bool => "false".to_owned(),
-        Shape::Integer(range) if scope.facts.is_bigint(*range) => format!("{}n", range.min.max(0)),
-        Shape::Integer(range) => range.min.max(0).to_string(),
-        Shape::Float(_) => "0".to_owned(),
-        Shape::Text(_) => "\"\"".to_owned(),
-        Shape::List { min: 0, .. } => "[]".to_owned(),
-        Shape::Map { .. } => "{}".to_owned(),
-        Shape::Null | Shape::Any | Shape::Nullable(_) => "null".to_owned(),
-        Shape::Constant(value) => expression(value),
-        Shape::List { .. } | Shape::Tuple(_) | Shape::Named(_) => return None,
-    })
-}
-
 /// Whether a value is the same to every check that takes it.
-fn is_blank(value: &serde_json::Value) -> bool {
+fn is_blank(value: &Value) -> bool {
     let is_empty = value.as_array().is_some_and(Vec::is_empty);
     value.is_null() || value.is_boolean() || is_empty
 }
@@ -299,13 +298,12 @@ impl Step {
 
     /// What must hold for the member to be checked.
     pub(super) fn conditions(&self) -> String {
-        let passed_by = matches!(self.use_, Use::Writers) && self.unread.is_none();
-        let unwritten = passed_by.then(|| "at.writing".to_owned());
-        let absent = self.unread.is_none() && matches!(self.absence, Absence::Kept | Absence::KeptOrNull);
+        let is_held = matches!(self.use_, Use::Writers(Some(_)));
+        let absent = !is_held && matches!(self.absence, Absence::Kept | Absence::KeptOrNull);
         let present = absent.then(|| format!("{} !== undefined", self.access));
         let nullable = self.nullable && self.omitted.is_none();
         let filled = nullable.then(|| format!("{} !== null", self.access));
-        unwritten.into_iter().chain(present).chain(filled).collect::<Vec<_>>().join(" && ")
+        present.into_iter().chain(filled).collect::<Vec<_>>().join(" && ")
     }
 
     /// The step for a property in the function `check`.
@@ -319,16 +317,19 @@ impl Step {
             shape => (false, shape),
         };
         let changes = scope.facts.changes(property.shape);
+        let filled_in = |value: &Value| {
+            if changes && !is_blank(value) {
+                return scope.check(inner, &expression(value), &name, &owner);
+            }
+            Ok(expression(value))
+        };
         let absence = match property.absent {
             Absent::Rejected => Absence::Rejected,
             Absent::Kept if property.null_is_absent => Absence::KeptOrNull,
             Absent::Kept => Absence::Kept,
-            Absent::Filled(value) if changes && !is_blank(value) => {
-                Absence::Filled(scope.check(inner, &expression(value), &name, &owner)?)
-            }
-            Absent::Filled(value) => Absence::Filled(expression(value)),
+            Absent::Filled(value) => Absence::Filled(filled_in(value)?),
         };
-        if let (Absent::Filled(serde_json::Value::Number(value)), Shape::Integer(range)) = (property.absent, inner)
+        if let (Absent::Filled(Value::Number(value)), Shape::Integer(range)) = (property.absent, inner)
             && is_rounded(value)
             && !scope.facts.is_bigint(*range)
         {
@@ -343,12 +344,14 @@ impl Step {
             _ => None,
         };
         let check = scope.check(inner, &access, &name, &owner)?;
-        let use_ = match (property.is_read(), property.is_written()) {
-            (true, false) => Use::Readers,
-            (false, true) => Use::Writers,
+        let use_ = match (&property.field.read, &property.field.write) {
+            (Some(_), None) => Use::Readers,
+            (None, Some(writing)) => Use::Writers(writing.held.as_ref().map(filled_in).transpose()?),
             _ => Use::Both,
         };
-        let unread = if property.is_read() { None } else { zero(scope, property.shape) };
-        Ok(Self { name, access, check, nullable, changes, absence, omitted, unread, use_ })
+        let never_null = nullable
+            && matches!(property.absent, Absent::Filled(value) if !value.is_null())
+            && property.field.write.as_ref().is_some_and(|writing| !writing.nullable);
+        Ok(Self { name, access, check, nullable, changes, absence, omitted, never_null, use_ })
     }
 }

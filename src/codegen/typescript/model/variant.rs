@@ -214,7 +214,7 @@ impl Module {
             changes,
             absence,
             omitted: None,
-            unread: None,
+            never_null: false,
             use_: Use::Both,
         };
         Ok(HeldPayload { shape, declared, step })

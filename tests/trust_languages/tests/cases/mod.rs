@@ -1,5 +1,9 @@
 //! Types about which a generated package was wrong once, each with the documents that showed it.
 
+mod spellings;
+mod unions;
+mod unread;
+
 use wireproof_trust_contracts::Day;
 use wireproof_trust_languages::Subject;
 
@@ -77,11 +81,8 @@ mod arrays_in_arrays {
 
 /// Every case.
 pub(crate) fn all() -> Vec<Subject> {
-    let of = |name: &str, day: Day, documents: &[&str]| {
-        Subject::of(name, day, documents.iter().map(|&document| document.to_owned()).collect()).unwrap()
-    };
-    vec![
-        of(
+    let cases = vec![
+        subject(
             "arrays_in_arrays",
             Day::of::<arrays_in_arrays::Moved>(),
             &[
@@ -94,20 +95,26 @@ pub(crate) fn all() -> Vec<Subject> {
                 r#"{"chain":[1,null],"either":[1,["x",3]]}"#,
             ],
         ),
-        of(
+        subject(
             "value_never_written",
             Day::of::<value_never_written::Moved>(),
             &[r#"{"state":"Open"}"#, r#"{"state":"was-open"}"#, r#"{"state":"Failed"}"#, r#"{"state":"new"}"#],
         ),
-        of(
+        subject(
             "unknown_tag_among_closed_members",
             Day::of::<unknown_tag_among_closed_members::Moved>(),
             &[r#"{"op":"é","zz":1}"#, r#"{"op":"é","c":1}"#, r#"{"op":"Sent","zz":1}"#, r#"{"op":"Lost","c":1}"#],
         ),
-        of(
+        subject(
             "unknown_tag_before_untagged",
             Day::of::<unknown_tag_before_untagged::Moved>(),
             &[r#"{"note":{"kind":"new","c":{},"zz":1}}"#, r#"{"note":{"kind":"new","c":{}}}"#, r#"{"note":null}"#],
         ),
-    ]
+    ];
+    cases.into_iter().chain(unread::all()).chain(unions::all()).chain(spellings::all()).collect()
+}
+
+/// A case: a type with the documents that showed it.
+fn subject(name: &str, day: Day, documents: &[&str]) -> Subject {
+    Subject::of(name, day, documents.iter().map(|&document| document.to_owned()).collect()).unwrap()
 }
