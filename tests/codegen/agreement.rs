@@ -221,6 +221,7 @@ themes! {
     codecs: Codecs;
     numbers: Numbers;
     foreign: Foreign;
+    moments: Moments;
     variants: Variants;
     tagged: Tagged;
     nesting: Nesting;

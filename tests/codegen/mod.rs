@@ -41,7 +41,7 @@ pub(crate) fn themes() -> Vec<(&'static str, Contract)> {
     }
     all! {
         Scalars Presence Names Collections Keys Pages Unions Tracked Strict FlattenedUnions FlattenedParts FlattenedOptions
-        Codecs Numbers Foreign Variants Tagged Nesting Constrained
+        Codecs Numbers Foreign Moments Variants Tagged Nesting Constrained
     }
 }
 
@@ -128,6 +128,11 @@ fn numbers() {
 #[test]
 fn foreign() {
     theme::<matrix::Foreign>();
+}
+
+#[test]
+fn moments() {
+    theme::<matrix::Moments>();
 }
 
 #[test]

@@ -27,6 +27,7 @@ fn themes() -> Vec<Catalogue> {
         Codecs,
         Numbers,
         Foreign,
+        Moments,
         Variants,
         Tagged,
         Nesting,

@@ -1,6 +1,7 @@
 //! The types of `chrono` 0.4 that a schema can describe.
 //!
-//! Not `Weekday` and `Month`, whose readers take many spellings, and not `TimeDelta`, whose seconds end within a fraction.
+//! Not `Weekday`, whose reader takes many spellings, and not `TimeDelta`, whose seconds end within a fraction: both are
+//! [refused](super::refused). `Month` has no schema to begin with.
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, TimeZone};
 

@@ -5,8 +5,11 @@ mod chrono;
 mod collections;
 #[cfg(feature = "indexmap2")]
 mod indexmap;
+#[cfg(feature = "jiff02")]
+mod jiff;
 mod json;
 mod numbers;
+mod refused;
 mod text;
 mod time;
 mod tuples;

@@ -14,6 +14,7 @@ mod flattened_options;
 mod flattened_parts;
 mod flattened_unions;
 mod foreign;
+mod moments;
 mod names;
 mod nesting;
 mod numbers;
@@ -32,6 +33,7 @@ pub use flattened_options::{Counters, FlattenedOptions};
 pub use flattened_parts::FlattenedParts;
 pub use flattened_unions::{Figure, FlattenedUnions, Mail, Reach, Reward};
 pub use foreign::{Foreign, FormattedKeys};
+pub use moments::Moments;
 pub use names::{Names, Odd, Tone};
 pub use nesting::Nesting;
 pub use numbers::{NonZero, Numbers};
@@ -61,6 +63,7 @@ pub fn catalogue() -> Catalogue {
         .event::<Codecs>()
         .event::<Numbers>()
         .event::<Foreign>()
+        .event::<Moments>()
         .event::<Variants>()
         .event::<Tagged>()
         .event::<Nesting>()

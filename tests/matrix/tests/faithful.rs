@@ -99,6 +99,11 @@ fn foreign() {
 }
 
 #[test]
+fn moments() {
+    check::<matrix::Moments>();
+}
+
+#[test]
 fn formatted_keys() {
     check::<matrix::FormattedKeys>();
 }
