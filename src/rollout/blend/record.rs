@@ -1,6 +1,7 @@
 //! Records: the newer side's members, and what the older side's part in them is.
 
 use heck::ToUpperCamelCase as _;
+use serde_json::Value;
 
 use super::Blend;
 use crate::compat::sample::Sampler;
@@ -105,11 +106,12 @@ impl Blend<'_, '_> {
 
 /// Whether an absent member is one value to the one side and another to the other.
 pub(in crate::rollout) fn has_other_default(old: &Field, new: &Field) -> bool {
-    let default = |field: &Field| match field.read.as_ref().map(|reading| &reading.presence) {
+    let meant = |field: &Field| match field.read.as_ref().map(|reading| &reading.presence) {
         Some(ReadPresence::Default(value)) => Some(value.clone()),
-        _ => None,
+        Some(ReadPresence::Optional) => Some(Value::Null),
+        Some(ReadPresence::Required) | None => None,
     };
-    matches!((default(old), default(new)), (Some(one), Some(two)) if one != two)
+    matches!((meant(old), meant(new)), (Some(one), Some(two)) if one != two)
 }
 
 /// The member as a reader takes it that does without it too.
