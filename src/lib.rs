@@ -58,6 +58,7 @@
 //! | [`compat`] | the gate: what happens to the messages of one release at the readers of another |
 //! | [`release`] | frozen releases, and what today is compared against |
 //! | [`rollout`] | the way from one release to another, in steps that pass the gate |
+//! | [`replay`] | recorded messages at the readers of a release and at today's, counted |
 //! | [`report`] | findings turned into text: one format, one file |
 //! | [`artifact`] | the only writer |
 //! | [`config`] | what a project chooses |
@@ -82,6 +83,7 @@ pub mod contract;
 pub mod faithful;
 pub mod reader;
 pub mod release;
+pub mod replay;
 pub mod report;
 pub mod rollout;
 pub mod schema;

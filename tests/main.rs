@@ -13,6 +13,7 @@ mod published;
 mod reader;
 mod relay;
 mod releases;
+mod replay;
 mod report;
 mod rust_target;
 mod sample;

@@ -23,8 +23,9 @@ pub(super) const TABLE: &str = concat!(
     "  1  the command could not run\n",
     "  2  the command line is wrong\n",
     "  4  what is generated is out of date (`generate --check`, `check`)\n",
-    "  100  there are findings of severity error (`check`), a schema is not shown\n",
-    "       to be contained in the other (`compat`), or no safe way is known (`rollout`)",
+    "  100  there are findings of severity error (`check`), a schema is not shown to be\n",
+    "       contained in the other (`compat`), no safe way is known (`rollout`), or a reader\n",
+    "       rejects or misreads a message (`replay`)",
 );
 
 impl From<Exit> for ExitCode {

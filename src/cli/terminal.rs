@@ -77,6 +77,11 @@ impl<'streams> Terminal<'streams> {
         let _ = write!(stream, "{}", text.ansi());
     }
 
+    /// Whether anybody wants to see how far a run is.
+    pub(super) fn tells_progress(&self) -> bool {
+        self.tells(VerbosityFilter::Info)
+    }
+
     fn tells(&self, least: VerbosityFilter) -> bool {
         self.level as u8 >= least as u8
     }

@@ -77,6 +77,7 @@ pub(super) fn draft(
         fingerprint: fingerprint(parts),
         waived: false,
         waiver: None,
+        traffic: None,
     };
     Some(Draft { finding, newer: pair.newer, item })
 }

@@ -43,6 +43,18 @@ pub struct Finding {
     /// The waiver that accepts it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub waiver: Option<Waiving>,
+    /// How many recorded messages it hits, where a recording was at hand. A fact beside the finding: it changes nothing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub traffic: Option<Traffic>,
+}
+
+/// Recorded messages that show a finding.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Traffic {
+    /// Messages that show its effect at its place.
+    pub hits: u64,
+    /// All recorded messages of its event.
+    pub messages: u64,
 }
 
 /// A place in Rust source text; line and column are counted from 1.

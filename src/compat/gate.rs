@@ -78,5 +78,6 @@ fn about_gate(rule: &Rule, event: &str, detail: &str) -> Finding {
         fingerprint: fingerprint([rule.id, event, detail]),
         waived: false,
         waiver: None,
+        traffic: None,
     }
 }

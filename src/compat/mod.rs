@@ -32,7 +32,7 @@ mod walk;
 
 pub use compare::{Asked, Rust, Serde, Today, compare, compare_with_itself, follow};
 pub use effect::{Effect, ReaderKind, Rollout, Severity};
-pub use finding::{Finding, Review, SourcePlace, Summary, Waiving};
+pub use finding::{Finding, Review, SourcePlace, Summary, Traffic, Waiving};
 pub use gate::{TODAY, lint_finding, schema_untrue, stale_waiver};
 pub use language::accepted_type;
 pub use pair::{Newer, Side};

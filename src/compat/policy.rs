@@ -71,6 +71,7 @@ mod tests {
             fingerprint: fingerprint.to_owned(),
             waived: false,
             waiver: None,
+            traffic: None,
         }
     }
 

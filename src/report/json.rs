@@ -56,6 +56,18 @@ struct Finding {
     fingerprint: String,
     /// Whether a waiver accepts the finding.
     waived: bool,
+    /// How many recorded messages it hits; only where a recording was at hand.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    traffic: Option<Traffic>,
+}
+
+/// Recorded messages that show a finding. They change no verdict.
+#[derive(Serialize, JsonSchema)]
+struct Traffic {
+    /// Messages that show its effect at its place.
+    hits: u64,
+    /// All recorded messages of its event.
+    messages: u64,
 }
 
 /// What happens to one document at one reader.
@@ -168,6 +180,7 @@ impl From<&compat::Finding> for Finding {
             source: finding.source.as_ref().map(Source::from),
             fingerprint: finding.fingerprint.clone(),
             waived: finding.waived,
+            traffic: finding.traffic.map(|compat::Traffic { hits, messages }| Traffic { hits, messages }),
         }
     }
 }

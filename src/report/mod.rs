@@ -1,4 +1,4 @@
-//! Findings turned into text: one format, one file.
+//! Findings, and the counts of a replay, turned into text: one format, one file.
 //!
 //! [`render`] reads a [`Review`] and nothing else, apart from the source lines that the `text` format shows. Whatever a
 //! finding holds (names, messages, messages of a reader) was written by somebody else, so no format lets it out before it
@@ -13,6 +13,7 @@ mod json;
 mod junit;
 mod markdown;
 mod plan;
+mod replay;
 mod sarif;
 mod text;
 mod visible;
@@ -21,6 +22,7 @@ mod words;
 
 pub use json::json_schema;
 pub use plan::plan;
+pub use replay::{replay_json, replay_line, replay_text};
 
 use crate::compat::{Review, Rollout, Rule, Summary};
 

@@ -118,6 +118,7 @@ fn properties(block: &Block<'_>) -> PropertyBag {
     ]);
     let effect = finding.effect.map(|effect| ("effect".to_owned(), json!(effect.as_str())));
     let witness = finding.witness.clone().map(|value| ("witness".to_owned(), value));
-    more.extend(effect.into_iter().chain(witness));
+    let traffic = finding.traffic.map(|traffic| ("traffic".to_owned(), json!(traffic)));
+    more.extend(effect.into_iter().chain(witness).chain(traffic));
     PropertyBag::builder().additional_properties(more).build()
 }

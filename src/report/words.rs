@@ -1,8 +1,8 @@
 //! The phrases that formats for people share. Names in them are as the finding has them, and the format makes them harmless,
 //! except where it says that they are visible.
 
-use super::{block::Block, visible, witness};
-use crate::compat::{Effect, Finding, ReaderKind, Severity, Summary};
+use super::{block::Block, replay::grouped, visible, witness};
+use crate::compat::{Effect, Finding, ReaderKind, Severity, Summary, TODAY, Traffic};
 
 /// What happens and to whom, for example `rejected by Rust and open readers; writer 2.31.0 → reader today`.
 pub(super) fn effect(block: &Block<'_>) -> Option<String> {
@@ -70,6 +70,7 @@ pub(super) fn facts(block: &Block<'_>) -> Vec<(&'static str, String)> {
     if finding.effect.is_some() {
         facts.push(("rollout", Some(finding.rollout.as_str().to_owned())));
     }
+    facts.push(("traffic", traffic(block)));
     facts.push(("help", Some(finding.help.clone())));
     facts.push(("waived", finding.waived.then(|| waiver(finding))));
     facts.push(("id", Some(finding.fingerprint.clone())));
@@ -82,6 +83,21 @@ pub(super) fn facts(block: &Block<'_>) -> Vec<(&'static str, String)> {
         .filter_map(|(label, text)| Some((label, shown(label, text?))))
         .filter(|(_, text)| !text.is_empty())
         .collect()
+}
+
+/// How many recorded messages are hit, for example `hits 0 of 2 300 000 recorded messages`; by release where that differs.
+pub(super) fn traffic(block: &Block<'_>) -> Option<String> {
+    let told =
+        |traffic: Traffic| format!("hits {} of {} recorded messages", grouped(traffic.hits), grouped(traffic.messages));
+    let first = block.first.traffic?;
+    if block.findings().all(|finding| finding.traffic == block.first.traffic) {
+        return Some(told(first));
+    }
+    let each = block.findings().filter_map(|finding| {
+        let release = if finding.writer == TODAY { &finding.reader } else { &finding.writer };
+        Some(format!("{} ({release})", told(finding.traffic?)))
+    });
+    Some(each.collect::<Vec<_>>().join(", "))
 }
 
 /// The counts, for example `2 errors, 1 warning and 1 waived finding`; nothing where there are no findings.

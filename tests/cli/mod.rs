@@ -10,6 +10,7 @@ mod help;
 mod list;
 mod project;
 mod release;
+mod replay;
 mod rollout;
 mod sample;
 mod standalone;

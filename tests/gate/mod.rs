@@ -2,7 +2,7 @@
 
 #![allow(unreachable_pub, clippy::trivially_copy_pass_by_ref, reason = "the types of the cases look as users' do")]
 
-mod cases;
+pub(crate) mod cases;
 mod laws;
 mod planned;
 mod rollouts;

@@ -24,6 +24,11 @@ fn the_report() {
 }
 
 #[test]
+fn the_counts_of_a_replay() {
+    assert_published("replay.schema.json", &wireproof::replay::json_schema());
+}
+
+#[test]
 fn the_configuration() {
     assert_published("config.schema.json", &wireproof::config::schema());
 }

@@ -2,5 +2,5 @@
 
 mod agreement;
 mod notes;
-mod respelled;
+pub(crate) mod respelled;
 mod today;

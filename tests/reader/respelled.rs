@@ -5,7 +5,7 @@ use serde_json::Value;
 use wireproof::faithful::{Effort, documents};
 
 /// Texts of an event's documents, good and bad, the same in every run.
-pub(super) fn texts(event: &'static str, schema: &Value) -> Vec<Vec<u8>> {
+pub(crate) fn texts(event: &'static str, schema: &Value) -> Vec<Vec<u8>> {
     let made = documents(event, schema, &Effort { documents: 1200, seed: 5 }).unwrap();
     let mut random = Rng::with_seed(11);
     let mut texts = Vec::new();

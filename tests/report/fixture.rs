@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 use wireproof::compat::{
-    Effect, Finding, Group, Mirror, ReaderKind, Review, Rollout, Rule, Severity, SourcePlace, Summary, Waiving,
+    Effect, Finding, Group, Mirror, ReaderKind, Review, Rollout, Rule, Severity, SourcePlace, Summary, Traffic, Waiving,
 };
 
 /// The file that findings point into.
@@ -51,6 +51,7 @@ fn required(writer: &str, witness: Value) -> Finding {
         fingerprint: "3fa9c1d27be0".to_owned(),
         waived: false,
         waiver: None,
+        traffic: None,
     }
 }
 
@@ -75,6 +76,7 @@ fn hostile() -> Finding {
         fingerprint: "0123456789ab".to_owned(),
         waived: false,
         waiver: None,
+        traffic: None,
     }
 }
 
@@ -93,6 +95,7 @@ fn lost() -> Finding {
         help: String::new(),
         source: Some(place(5, 27)),
         fingerprint: "77aa77aa77aa".to_owned(),
+        traffic: Some(Traffic { hits: 0, messages: 2_300_000 }),
         ..required("2.30.0", Value::Null)
     }
 }
@@ -137,6 +140,7 @@ fn gate() -> Finding {
         fingerprint: "deadbeef0000".to_owned(),
         waived: false,
         waiver: None,
+        traffic: None,
     }
 }
 
@@ -164,6 +168,7 @@ fn defaulted() -> Finding {
         fingerprint: "5e65e65e65e6".to_owned(),
         waived: false,
         waiver: None,
+        traffic: None,
     }
 }
 

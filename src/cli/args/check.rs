@@ -16,6 +16,11 @@ pub(in crate::cli) struct CheckArgs {
     /// Without it, the mode of the configuration: `FULL` unless it says otherwise.
     #[arg(long, value_name = "MODE", ignore_case = true)]
     pub(in crate::cli) mode: Option<crate::config::Mode>,
+    /// Say beside each finding how many of these recorded messages it hits, as `replay` counts them
+    ///
+    /// The counts change no verdict.
+    #[arg(long, value_name = "FILE", num_args = 1..)]
+    pub(in crate::cli) traffic: Vec<PathBuf>,
     /// How to print the findings
     #[arg(long, value_name = "FORMAT", default_value_t, value_enum, help_heading = "Output")]
     pub(in crate::cli) format: crate::report::Format,
@@ -25,5 +30,9 @@ pub(in crate::cli) struct CheckArgs {
 }
 
 /// Calls worth showing, by their words after the tool's name.
-pub(super) const EXAMPLES: &[&str] =
-    &["check", "check --against 2.31.0 --mode BACKWARD", "check --format sarif --output findings.sarif"];
+pub(super) const EXAMPLES: &[&str] = &[
+    "check",
+    "check --against 2.31.0 --mode BACKWARD",
+    "check --format sarif --output findings.sarif",
+    "check --traffic messages.ndjson",
+];

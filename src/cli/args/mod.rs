@@ -10,6 +10,7 @@ mod generate;
 mod list;
 mod man;
 mod release;
+mod replay;
 mod rollout;
 mod shared;
 
@@ -23,6 +24,7 @@ pub(super) use generate::GenerateArgs;
 pub(super) use list::{ListArgs, Listing};
 pub(super) use man::ManArgs;
 pub(super) use release::ReleaseArgs;
+pub(super) use replay::ReplayArgs;
 pub(super) use rollout::RolloutArgs;
 pub(super) use shared::{OutputArgs, ProjectArgs};
 
@@ -58,6 +60,8 @@ pub(super) enum Command {
     Rollout(RolloutArgs),
     /// Decide whether the documents of one JSON Schema are documents of another
     Compat(CompatArgs),
+    /// Show recorded messages to the readers of a release and to today's, and count what they do
+    Replay(ReplayArgs),
     /// List events, channels, types, targets, rules or releases
     List(ListArgs),
     /// Print a completion script for a shell
@@ -92,6 +96,7 @@ const EXAMPLES: &[(&str, &[&str], bool)] = &[
     ("check", check::EXAMPLES, true),
     ("rollout", rollout::EXAMPLES, true),
     ("compat", compat::EXAMPLES, true),
+    ("replay", replay::EXAMPLES, true),
     ("list", list::EXAMPLES, false),
     ("man", man::EXAMPLES, false),
 ];

@@ -10,6 +10,7 @@ mod list;
 mod man;
 mod named;
 mod release;
+mod replay;
 mod rollout;
 
 use super::{
@@ -42,6 +43,7 @@ pub(super) fn run(
         }
         Command::Rollout(args) => rollout::run(args, &project()?, source, terminal),
         Command::Compat(args) => compat::run(args, terminal),
+        Command::Replay(args) => replay::run(args, project, source, terminal),
         Command::List(args) => list::run(args, &project()?, source, terminal),
         Command::Completions(args) => completions::run(args, invocation, terminal),
         Command::Man(args) => man::run(args, invocation, terminal),

@@ -99,6 +99,7 @@ fn details(block: &Block<'_>, command: &str) -> String {
     if finding.effect.is_some() {
         points.push(("Rollout", finding.rollout.as_str().to_owned()));
     }
+    points.extend(words::traffic(block).map(|traffic| ("Traffic", text(&traffic))));
     if !finding.help.is_empty() {
         points.push(("Help", help(&finding.help)));
     }

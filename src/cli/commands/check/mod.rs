@@ -3,6 +3,7 @@
 mod findings;
 mod names;
 mod policy;
+mod traffic;
 
 pub(super) use policy::chosen;
 
@@ -37,7 +38,8 @@ pub(super) fn run(
     let stale = plan.apply(artifact::Mode::Check)?;
 
     let findings = findings::all(project, source, &loaded, &baselines, mode);
-    let findings = policy::apply(findings, project, &loaded.contract.version);
+    let mut findings = policy::apply(findings, project, &loaded.contract.version);
+    traffic::attach(&mut findings, &args.traffic, &baselines, &loaded.contract, terminal)?;
     let summary = Summary {
         catalogue: loaded.contract.catalogue.clone(),
         version: loaded.contract.version.clone(),

@@ -1,0 +1,203 @@
+//! Which event a message is of.
+
+use uuid::Uuid;
+
+use super::{
+    counts::Fault,
+    readers::{Fleet, Subject},
+};
+use crate::contract::{Channel, Contract, Event, ParamKind, Segment};
+
+/// What lines are that do not say it themselves.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub enum Bare {
+    /// An envelope says its channel. A bare payload is of the only event that there is.
+    #[default]
+    Unsaid,
+    /// Every line is a payload of this event.
+    Event(String),
+    /// Every line is a payload from this channel.
+    Channel(String),
+}
+
+/// No event of either side is meant.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum UnknownSubject {
+    /// There is no such event.
+    #[error("neither side has an event `{name}`; there are {events}")]
+    Event {
+        /// The name.
+        name: String,
+        /// The names that there are.
+        events: String,
+    },
+    /// There is no such channel.
+    #[error("no event of either side is published on `{channel}` alone; there are {channels}")]
+    Channel {
+        /// The channel.
+        channel: String,
+        /// The channels that there are.
+        channels: String,
+    },
+}
+
+impl<'c> Fleet<'c> {
+    /// The event that every line is of, where that is said; `None` where each line says it.
+    pub(super) fn subject(&self, bare: &Bare) -> Result<Option<Subject<'c>>, UnknownSubject> {
+        match bare {
+            Bare::Unsaid => Ok(None),
+            Bare::Event(name) => {
+                let events = [0, 1].map(|side| self.event(side, name));
+                if events.iter().all(Option::is_none) {
+                    let events = self.list(|event| vec![event.name.as_str()]);
+                    return Err(UnknownSubject::Event { name: name.clone(), events });
+                }
+                Ok(Some(Subject { events }))
+            }
+            Bare::Channel(channel) => {
+                let unknown = |_| {
+                    let templates =
+                        |event: &'c Event| event.channels.iter().map(|each| each.template.as_str()).collect();
+                    UnknownSubject::Channel { channel: channel.clone(), channels: self.list(templates) }
+                };
+                self.on_channel(channel).map(Some).map_err(unknown)
+            }
+        }
+    }
+
+    /// A side's event of this name.
+    pub(super) fn event(&self, side: usize, name: &str) -> Option<&'c Event> {
+        self.sides[side].contract.events.iter().find(|event| event.name == name)
+    }
+
+    /// The event of a bare payload: the only one that there is.
+    pub(super) fn only(&self) -> Option<Subject<'c>> {
+        let [release, today] = [0, 1].map(|side| &self.sides[side].contract.events);
+        match (release.as_slice(), today.as_slice()) {
+            ([old], [new]) if old.name == new.name => Some(Subject { events: [Some(old), Some(new)] }),
+            ([], [new]) => Some(Subject { events: [None, Some(new)] }),
+            ([old], []) => Some(Subject { events: [Some(old), None] }),
+            _ => None,
+        }
+    }
+
+    /// The event that is published on a channel, on each side.
+    pub(super) fn on_channel(&self, address: &str) -> Result<Subject<'c>, Fault> {
+        let events = [published(self.sides[0].contract, address)?, published(self.sides[1].contract, address)?];
+        if events.iter().all(Option::is_none) {
+            return Err(Fault::UnknownChannel);
+        }
+        Ok(Subject { events })
+    }
+
+    fn list(&self, names: impl Fn(&'c Event) -> Vec<&'c str>) -> String {
+        let mut all: Vec<&str> =
+            self.sides.iter().rev().flat_map(|side| &side.contract.events).flat_map(names).collect();
+        let mut met = Vec::new();
+        all.retain(|name| {
+            !met.contains(name) && {
+                met.push(*name);
+                true
+            }
+        });
+        all.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
+    }
+}
+
+/// The event of a side that is published on a channel: of several, the one whose template has the most text of its own.
+fn published<'c>(contract: &'c Contract, address: &str) -> Result<Option<&'c Event>, Fault> {
+    let mut best: Option<(usize, &Event)> = None;
+    let mut is_tied = false;
+    for event in &contract.events {
+        for channel in event.channels.iter().filter(|channel| is_address(channel, address)) {
+            let weight = own_text(channel);
+            match best {
+                Some((known, _)) if known > weight => {}
+                Some((known, other)) if known == weight => is_tied |= !std::ptr::eq(other, event),
+                _ => (best, is_tied) = (Some((weight, event)), false),
+            }
+        }
+    }
+    if is_tied { Err(Fault::AmbiguousChannel) } else { Ok(best.map(|(_, event)| event)) }
+}
+
+fn own_text(channel: &Channel) -> usize {
+    let literals = channel.segments.iter().map(|segment| match segment {
+        Segment::Literal(text) => text.len(),
+        Segment::Parameter(_) => 0,
+    });
+    literals.sum()
+}
+
+/// Whether a channel may have the address.
+fn is_address(channel: &Channel, address: &str) -> bool {
+    matches(channel, &channel.segments, address)
+}
+
+fn matches(channel: &Channel, segments: &[Segment], address: &str) -> bool {
+    match segments {
+        [] => address.is_empty(),
+        [Segment::Literal(text), rest @ ..] => {
+            address.strip_prefix(text.as_str()).is_some_and(|address| matches(channel, rest, address))
+        }
+        [Segment::Parameter(name), rest @ ..] => {
+            let kind = channel.parameters.iter().find(|parameter| parameter.name == *name).map(|each| each.kind);
+            let ends = address.char_indices().map(|(index, _)| index).chain([address.len()]);
+            // What a parameter may spell decides most places at once; texts end where the rest begins.
+            let mut ends = ends.filter(|end| kind.is_some_and(|kind| spells(kind, &address[..*end])));
+            match rest {
+                [] => kind.is_some_and(|kind| spells(kind, address)),
+                _ => ends.any(|end| matches(channel, rest, &address[end..])),
+            }
+        }
+    }
+}
+
+fn spells(kind: ParamKind, text: &str) -> bool {
+    match kind {
+        ParamKind::Uuid => text.len() == 36 && Uuid::try_parse(text).is_ok(),
+        ParamKind::Signed => text.parse::<i64>().is_ok_and(|number| number.to_string() == text),
+        ParamKind::Unsigned => text.parse::<u64>().is_ok_and(|number| number.to_string() == text),
+        ParamKind::Text => true,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::contract::Parameter;
+
+    fn channel(segments: Vec<Segment>, kinds: &[(&str, ParamKind)]) -> Channel {
+        let parameters = kinds.iter().map(|(name, kind)| Parameter { name: (*name).to_owned(), kind: *kind });
+        Channel { template: String::new(), segments, parameters: parameters.collect() }
+    }
+
+    fn text(literal: &str) -> Segment {
+        Segment::Literal(literal.to_owned())
+    }
+
+    fn hole(name: &str) -> Segment {
+        Segment::Parameter(name.to_owned())
+    }
+
+    #[test]
+    fn addresses_of_channels_with_parameters() {
+        let id = "3f2504e0-4f89-41d3-9a0c-0305e82c3301";
+        let owner = channel(vec![text("chat:owner:"), hole("owner")], &[("owner", ParamKind::Uuid)]);
+        assert!(is_address(&owner, &format!("chat:owner:{id}")));
+        for wrong in ["chat:owner:", "chat:owner:7", &format!("chat:owner:{id}:x"), &format!("x:chat:owner:{id}")] {
+            assert!(!is_address(&owner, wrong), "{wrong}");
+        }
+        let stopped =
+            channel(vec![text("orders:"), hole("order"), text(":stopped")], &[("order", ParamKind::Unsigned)]);
+        assert!(is_address(&stopped, "orders:17:stopped"));
+        for wrong in ["orders:-17:stopped", "orders:017:stopped", "orders::stopped", "orders:17:stopped:"] {
+            assert!(!is_address(&stopped, wrong), "{wrong}");
+        }
+        let free = channel(
+            vec![text("a:"), hole("one"), text(":"), hole("two")],
+            &[("one", ParamKind::Text), ("two", ParamKind::Signed)],
+        );
+        assert!(is_address(&free, "a:x:y:-5") && is_address(&free, "a:ü::0") && !is_address(&free, "a:x:y"));
+    }
+}
