@@ -47,9 +47,9 @@ impl Fleet<'_> {
         }
         let subject = Subject { events: [0, 1].map(|side: usize| self.event(side, &finding.event)) };
         let known = |side: usize| Some((self.sides[side].contract, &subject.events[side]?.payload));
-        let site = Site::of([0, 1].into_iter().filter_map(known));
+        let root = Site::of([0, 1].into_iter().filter_map(known));
         let witness = finding.witness.as_ref()?.to_string();
-        let (place, _) = site.fold(&Document::of(&witness), &finding.pointer);
+        let (place, _) = root.fold(&Document::of(&witness), &finding.pointer);
         let judgement = judge(self, &subject, &witness);
         let is_shown = |(act, by): &(&Act, &By)| {
             let kinds = ReaderKind::ALL.into_iter().zip(by.kinds);
