@@ -54,9 +54,9 @@ pub(super) fn judge(fleet: &Fleet<'_>, subject: &Subject<'_>, message: &str) -> 
         Bench { site: Site::of([0, 1].into_iter().filter_map(known)), value: &value, judgement: Judgement::default() };
     bench.count(&bench.site.clone(), &value, &mut String::new());
     let outcomes: [Option<[Outcome; 2]>; 2] = [0, 1].map(|side| {
-        let Readers { readers, .. } = &fleet.sides[side];
+        let Readers { kinds, .. } = &fleet.sides[side];
         let payload = &subject.events[side]?.payload;
-        Some([readers[0].read(payload, message), readers[1].read(payload, message)])
+        Some([kinds[0].read(payload, message), kinds[1].read(payload, message)])
     });
     for side in 0..2 {
         let Some(own) = &outcomes[side] else {

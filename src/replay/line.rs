@@ -56,14 +56,14 @@ pub(super) fn message<'l, 'c>(
             Ok(Message { subject, payload: Cow::Owned(text) })
         }
         Err(problem) if problem.classify() != Category::Data => Err(not_json(&problem)),
-        _ => match fleet.only() {
-            Some(subject) => bare(subject, line),
-            None => {
-                is_json(line)?;
-                let advice = "nothing says which event it is; name it with --event or --channel";
-                Err((Fault::UnknownEvent, advice.to_owned()))
+        _ => {
+            if let Some(subject) = fleet.only() {
+                return bare(subject, line);
             }
-        },
+            is_json(line)?;
+            let advice = "nothing says which event it is; name it with --event or --channel";
+            Err((Fault::UnknownEvent, advice.to_owned()))
+        }
     }
 }
 

@@ -16,13 +16,13 @@ pub(super) struct Readers<'c> {
     pub(super) label: String,
     pub(super) contract: &'c Contract,
     /// In the order of [`ReaderKind::ALL`].
-    pub(super) readers: [Reader<'c>; 2],
+    pub(super) kinds: [Reader<'c>; 2],
 }
 
 impl<'c> Readers<'c> {
     fn new(label: &str, contract: &'c Contract) -> Self {
-        let readers = ReaderKind::ALL.map(|kind| Reader::new(contract, kind));
-        Self { label: label.to_owned(), contract, readers }
+        let kinds = ReaderKind::ALL.map(|kind| Reader::new(contract, kind));
+        Self { label: label.to_owned(), contract, kinds }
     }
 }
 

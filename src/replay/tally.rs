@@ -141,7 +141,9 @@ impl EventTally {
             (&mut tally.members, counts.members, counts.other_members),
             (&mut tally.unknown, counts.unknown, counts.other_unknown),
         ] {
-            counts.into_iter().for_each(|count| map.add(count.pointer, count.count));
+            for MemberCount { pointer, count } in counts {
+                map.add(pointer, count);
+            }
             map.others += others;
         }
         tally
@@ -225,5 +227,6 @@ pub(super) fn shortened(text: &str) -> String {
     if text.len() <= SHOWN {
         return text.to_owned();
     }
-    format!("{}…", &text[..text.floor_char_boundary(SHOWN)])
+    let end = (0..=SHOWN).rev().find(|end| text.is_char_boundary(*end)).unwrap_or_default();
+    format!("{}…", &text[..end])
 }

@@ -8,6 +8,8 @@ use crate::contract::{EnumerationValue, Text};
 /// What a text must spell for a reader to take it.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Check<'c> {
+    /// Anything.
+    Free,
     Uuid,
     DateTime,
     Date,
@@ -17,15 +19,15 @@ pub(super) enum Check<'c> {
 }
 
 /// The check of a text; `None` where that is left to the reader itself.
-pub(super) fn of_text(text: &Text) -> Option<Option<Check<'static>>> {
+pub(super) fn of_text(text: &Text) -> Option<Check<'static>> {
     let is_free = text.min.is_none() && text.max.is_none() && text.pattern.is_none();
     match text.format.as_deref() {
-        Some("uuid") => Some(Some(Check::Uuid)),
-        Some("date-time") => Some(Some(Check::DateTime)),
-        Some("date") => Some(Some(Check::Date)),
+        Some("uuid") => Some(Check::Uuid),
+        Some("date-time") => Some(Check::DateTime),
+        Some("date") => Some(Check::Date),
         Some("partial-date-time" | "partial-time" | "ip" | "ipv4" | "ipv6") => None,
-        _ if is_free => Some(None),
-        None if text.pattern.is_none() && (text.min, text.max) == (Some(1), Some(1)) => Some(Some(Check::Char)),
+        _ if is_free => Some(Check::Free),
+        None if text.pattern.is_none() && (text.min, text.max) == (Some(1), Some(1)) => Some(Check::Char),
         _ => None,
     }
 }
@@ -33,6 +35,7 @@ pub(super) fn of_text(text: &Text) -> Option<Option<Check<'static>>> {
 impl Check<'_> {
     pub(super) fn passes(self, text: &str) -> bool {
         match self {
+            Self::Free => true,
             Self::Uuid => Uuid::try_parse(text).is_ok(),
             Self::DateTime => is_usual_time(text.as_bytes()) || text.parse::<DateTime<FixedOffset>>().is_ok(),
             Self::Date => text.parse::<NaiveDate>().is_ok(),

@@ -62,12 +62,13 @@ pub(super) enum Sort<'c> {
 }
 
 /// What one side has, behind names and options.
+#[derive(Clone, Copy)]
 enum Resolved<'c> {
     Null,
     Bool,
     Integer(IntegerRange),
     Number,
-    Text(Option<Check<'c>>),
+    Text(Check<'c>),
     List { items: &'c Shape, min: u64, max: u64 },
     Map(&'c Shape),
     Any,
@@ -104,7 +105,7 @@ impl<'c> Sort<'c> {
             Resolved::Bool => Self::Bool,
             Resolved::Integer(range) => Self::Integer(range),
             Resolved::Number => Self::Number,
-            Resolved::Text(check) => Self::Text(check.into_iter().collect()),
+            Resolved::Text(check) => Self::Text(vec![check]),
             Resolved::List { items, min, max } => Self::List { item: pair(items), min, max },
             Resolved::Map(value) => Self::Map { value: pair(value) },
             Resolved::Any => Self::Any,
@@ -134,7 +135,7 @@ impl<'c> Sort<'c> {
                 Self::Integer(range)
             }
             (Resolved::Number, Resolved::Number) => Self::Number,
-            (Resolved::Text(one), Resolved::Text(other)) => Self::Text(one.into_iter().chain(other).collect()),
+            (Resolved::Text(one), Resolved::Text(other)) => Self::Text(vec![one, other]),
             (Resolved::List { items, min, max }, Resolved::List { items: others, min: least, max: most }) => {
                 Self::List { item: pair(items, others), min: min.max(least), max: max.min(most) }
             }
@@ -226,7 +227,7 @@ fn named<'c>(contract: &'c Contract, name: &TypeName) -> Result<&'c Shape, Resol
         // Their readers are types of their own.
         Some(TypeKind::Record(_)) if matches!(name.0.as_str(), "Duration" | "SystemTime") => Resolved::Opaque,
         Some(TypeKind::Record(record)) => Resolved::Record(record, record.closed),
-        Some(TypeKind::Enumeration(Enumeration { values, .. })) => Resolved::Text(Some(Check::Listed(values))),
+        Some(TypeKind::Enumeration(Enumeration { values, .. })) => Resolved::Text(Check::Listed(values)),
         Some(TypeKind::Union(union)) => tagged(union),
         Some(TypeKind::Newtype(Shape::Null | Shape::Tuple(_))) | None => Resolved::Opaque,
         Some(TypeKind::Newtype(inner)) => return Ok(inner),

@@ -96,7 +96,9 @@ impl<'c> Plan<'c> {
         for place in &self.met.members {
             let Place { seen, shows, .. } = &mut self.places[*place as usize];
             *seen += 1;
-            shows.iter().for_each(|act| self.acts.show(*act, self.number, witness));
+            for act in &*shows {
+                self.acts.show(*act, self.number, witness);
+            }
         }
         for (place, seen) in &self.met.records {
             let place = &self.places[*place as usize];

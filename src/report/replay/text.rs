@@ -1,5 +1,7 @@
 //! `text`: for people. What all readers of both sides do alike is told in one line, and the rest place by place.
 
+use std::fmt::{self, Write as _};
+
 use anstyle::{AnsiColor, Style};
 
 use super::number::{bytes, grouped};
@@ -23,24 +25,30 @@ pub fn render(counts: &Counts) -> String {
         counted(counts.lines, "line"),
         visible::line(&counts.release)
     );
-    counts.events.iter().for_each(|count| event(count, &mut text));
-    counts.faults.iter().for_each(|count| fault(count, &mut text));
+    for count in &counts.events {
+        event(count, &mut text);
+    }
+    for count in &counts.faults {
+        fault(count, &mut text);
+    }
     text
 }
 
 fn event(count: &EventCounts, text: &mut String) {
     let size = if count.messages == 0 { String::new() } else { format!(", {}", bytes(count.bytes)) };
     let head = format!("{}: {}{size}", visible::line(&count.event), counted(count.messages, "message"));
-    text.push_str(&format!("\n{BOLD}{head}{BOLD:#}\n"));
+    put(text, format_args!("\n{BOLD}{head}{BOLD:#}\n"));
     let is_alike = |effect: &&EffectCount| effect.effect == Effect::Defaulted && is_mirrored(effect, &count.effects);
     let (alike, telling): (Vec<_>, Vec<_>) = count.effects.iter().partition(is_alike);
-    telling.into_iter().for_each(|each| effect(each, text));
+    for each in telling {
+        effect(each, text);
+    }
     if !alike.is_empty() {
         let places = counted(alike.len() as u64 / 2, "member");
-        text.push_str(&format!("  absent at times, and filled in alike by the readers of both sides: {places}\n"));
+        put(text, format_args!("  absent at times, and filled in alike by the readers of both sides: {places}\n"));
     }
     if count.other_effects > 0 {
-        text.push_str(&format!("  other effects, at more places than are kept: {}\n", grouped(count.other_effects)));
+        put(text, format_args!("  other effects, at more places than are kept: {}\n", grouped(count.other_effects)));
     }
     members("members that were there, and neither side knows", &count.unknown, count.other_unknown, text);
     members("members that were there", &count.members, count.other_members, text);
@@ -80,29 +88,32 @@ fn effect(count: &EffectCount, text: &mut String) {
         (rust, open) if rust == open => String::new(),
         (rust, open) => format!(", {} at Rust readers and {} at open ones", grouped(rust), grouped(open)),
     };
-    text.push_str(&format!(
-        "  {style}{}{style:#}{place}{value} {by} {kinds} of {reader}: {}{apart}\n",
-        count.effect.as_str(),
-        counted(count.messages, "message")
-    ));
+    put(
+        text,
+        format_args!(
+            "  {style}{}{style:#}{place}{value} {by} {kinds} of {reader}: {}{apart}\n",
+            count.effect.as_str(),
+            counted(count.messages, "message")
+        ),
+    );
     if let Some(error) = &count.first.error {
-        text.push_str(&format!("    reader says: {}\n", visible::line(error)));
+        put(text, format_args!("    reader says: {}\n", visible::line(error)));
     }
     let (source, line) = (visible::line(&count.first.source), count.first.line);
-    text.push_str(&format!("    first at {source}:{line}: {}\n", visible::line(&count.first.payload)));
+    put(text, format_args!("    first at {source}:{line}: {}\n", visible::line(&count.first.payload)));
 }
 
 fn members(title: &str, counts: &[MemberCount], others: u64, text: &mut String) {
     if counts.is_empty() {
         return;
     }
-    text.push_str(&format!("  {title}:\n"));
+    put(text, format_args!("  {title}:\n"));
     let width = counts.iter().map(|count| grouped(count.count).len()).max().unwrap_or_default();
     for MemberCount { pointer, count } in counts {
-        text.push_str(&format!("    {:>width$}  {}\n", grouped(*count), visible::line(pointer)));
+        put(text, format_args!("    {:>width$}  {}\n", grouped(*count), visible::line(pointer)));
     }
     if others > 0 {
-        text.push_str(&format!("    {:>width$}  under more names than are kept\n", grouped(others)));
+        put(text, format_args!("    {:>width$}  under more names than are kept\n", grouped(others)));
     }
 }
 
@@ -116,14 +127,19 @@ fn fault(count: &FaultCount, text: &mut String) {
         Fault::UnknownEvent => "of an event that nothing names",
     };
     let lines = counted(count.lines, "line");
-    text.push_str(&format!("\n{WARNING}{lines} {what}{WARNING:#}\n"));
+    put(text, format_args!("\n{WARNING}{lines} {what}{WARNING:#}\n"));
     for spot in &count.first {
-        text.push_str(&format!("  {}:{}: {}\n", visible::line(&spot.source), spot.line, visible::line(&spot.problem)));
+        put(text, format_args!("  {}:{}: {}\n", visible::line(&spot.source), spot.line, visible::line(&spot.problem)));
     }
     let more = count.lines - count.first.len() as u64;
     if more > 0 {
-        text.push_str(&format!("  and {} more\n", grouped(more)));
+        put(text, format_args!("  and {} more\n", grouped(more)));
     }
+}
+
+fn put(text: &mut String, words: fmt::Arguments<'_>) {
+    // Writing into a string does not fail.
+    let _ = text.write_fmt(words);
 }
 
 fn counted(number: u64, noun: &str) -> String {
