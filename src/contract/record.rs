@@ -15,6 +15,7 @@ pub struct Record {
 
 /// One entry of a record.
 #[derive(Debug, Clone, PartialEq)]
+#[expect(clippy::large_enum_variant, reason = "nearly every member is a field")]
 pub enum Member {
     /// A member under a name of its own.
     Field(Field),

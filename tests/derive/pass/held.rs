@@ -12,7 +12,7 @@ use crate::fields_of;
 
 #[derive(Serialize, Deserialize, JsonSchema, Contract)]
 #[serde(default)]
-struct Stamp<T> {
+struct Stamp<T: From<u8>> {
     #[serde(skip_deserializing)]
     of_the_struct: T,
     #[serde(skip_deserializing, default = "four")]
