@@ -1,8 +1,8 @@
 //! Addresses that are longer than the transport allows.
 //!
 //! A channel's parameters make its addresses longer than its template looks. `PostgreSQL`, for one, allows 63 bytes for
-//! the name of a channel: `LISTEN` cuts a longer one, and `NOTIFY` refuses it, so that writer and reader stand on
-//! different channels. A parameter of free text has no bound at all.
+//! the name of a channel: the statements `LISTEN` and `NOTIFY` cut a longer one, so that two channels become one, and the
+//! function `pg_notify` refuses it. A parameter of free text has no bound at all.
 //!
 //! ```rust,ignore
 //! #[event(channel = "workspace:{name}:builds", params(name: String))]
