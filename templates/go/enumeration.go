@@ -1,11 +1,15 @@
 {%- include "go/comment.go" %}
+{% block form -%}
 type {{ name }} string
-{% if !constants.is_empty() %}
+{%- if !constants.is_empty() %}
+
 // The values of [{{ name }}].
 const (
 {{ constants }}
 )
-{% endif %}
+{%- endif %}
+{%- endblock %}
+
 // Known says whether the value is one of the constants.
 func (v {{ name }}) Known() bool {
 {%- if identifiers.is_empty() %}

@@ -1,5 +1,7 @@
 {%- include "go/comment.go" %}
+{% block form -%}
 type {{ name }} {% if alias %}= {% endif %}{{ go_type }}
+{%- endblock %}
 {% if alias %}
 func read{{ name }}(v *{{ name }}, r *reader) {
 	{{ decode|indent("\t") }}

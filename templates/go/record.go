@@ -1,5 +1,7 @@
 {%- include "go/comment.go" %}
+{% block form -%}
 type {{ name }} {% let fields = body.fields %}{% include "go/struct.go" %}
+{%- endblock %}
 
 // UnmarshalJSON implements json.Unmarshaler with the semantics of serde_json.
 func (v *{{ name }}) UnmarshalJSON(data []byte) error {

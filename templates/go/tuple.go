@@ -1,5 +1,7 @@
 {%- include "go/comment.go" %}
+{% block form -%}
 type {{ name }} {% let fields = items.fields %}{% include "go/struct.go" %}
+{%- endblock %}
 
 // UnmarshalJSON implements json.Unmarshaler: an array of {{ items.length }} items.
 func (v *{{ name }}) UnmarshalJSON(data []byte) error {

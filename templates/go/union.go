@@ -1,4 +1,5 @@
 {%- include "go/comment.go" %}
+{% block form -%}
 type {{ name }} struct {
 	// Value is the variant. Without one, the union cannot be written.
 	Value {{ interface }}
@@ -7,6 +8,7 @@ type {{ name }} struct {
 	unknown string
 {%- endif %}
 }
+{%- endblock %}
 
 // {{ interface }} is what a [{{ name }}] may hold: one of its variants, by value.
 //

@@ -1,4 +1,5 @@
 {%- include "go/comment.go" %}
+{% block form -%}
 type {{ name }} {% match carries -%}
 {%- when Carries::Nothing | Carries::Null -%}struct{}
 {%- when Carries::Unknown -%}struct {
@@ -10,6 +11,7 @@ type {{ name }} {% match carries -%}
 {%- when Carries::Items -%}{% let fields = items.fields %}{% include "go/struct.go" %}
 {%- when Carries::Members -%}{% let fields = body.fields %}{% include "go/struct.go" %}
 {%- endmatch %}
+{%- endblock %}
 
 // VariantTag returns the tag by which a message names the variant, if it does.
 func ({{ name }}) VariantTag() string { return {{ tag }} }

@@ -15,8 +15,13 @@ mod pattern;
 mod scope;
 mod shapes;
 
+use indexmap::IndexMap;
+
 use super::{Options, Refusal, Target};
-use crate::{artifact::Artifact, contract::Contract};
+use crate::{
+    artifact::Artifact,
+    contract::{Contract, TypeName},
+};
 
 /// The Go target.
 pub const TARGET: Target =
@@ -28,6 +33,11 @@ const NAME: &str = "go";
 pub fn render(contract: &Contract, options: &Options) -> Result<Vec<Artifact>, Refusal> {
     containment::check(contract)?;
     model::package(contract, &options.go)
+}
+
+/// What every named type is in the package: its declaration, without methods and comment.
+pub fn forms(contract: &Contract, options: &Options) -> Result<IndexMap<TypeName, String>, Refusal> {
+    model::forms(contract, &options.go)
 }
 
 fn refuse(place: &str, problem: impl Into<String>, remedy: &str) -> Refusal {

@@ -48,6 +48,17 @@ pub(super) struct Shapes<'c> {
     pub(super) imports: BTreeSet<&'static str>,
     /// The tuples that wait for their declaration.
     pub(super) tuples: Vec<TuplePlace>,
+    /// How much of each declaration is asked for.
+    pub(super) extent: Extent,
+}
+
+/// How much of a declaration is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Extent {
+    /// Everything.
+    Whole,
+    /// What the type is, without its methods and its comment.
+    Form,
 }
 
 impl<'c> Shapes<'c> {

@@ -18,6 +18,7 @@ mod types;
 use std::collections::BTreeSet;
 
 use askama::Template;
+use indexmap::IndexMap;
 use rayon::prelude::*;
 
 use self::{
@@ -33,7 +34,7 @@ use self::{
 use super::{Options, Refusal, Target};
 use crate::{
     artifact::Artifact,
-    contract::{Contract, Home, TypeDef, by_home, homes},
+    contract::{Contract, Home, TypeDef, TypeName, by_home, homes},
 };
 
 /// The TypeScript target.
@@ -100,6 +101,25 @@ fn render(contract: &Contract, options: &Options) -> Result<Vec<Artifact>, Refus
     add(&mut files, "conformance.test.js", &ConformanceTest { events: events.collect() })?;
     files.extend(runtime::FILES.iter().map(|(name, text)| artifact(name, (*text).to_owned())));
     Ok(files)
+}
+
+/// What every named type is in the package: its typings, without the functions that make values of it.
+pub fn forms(contract: &Contract, options: &Options) -> Result<IndexMap<TypeName, String>, Refusal> {
+    let options = &options.typescript;
+    let facts = Facts::of(contract, options.wide_integers)?;
+    let payloads = Payloads::of(contract);
+    let names = Names::of(contract, &payloads, &facts, options)?;
+    let homes = homes(contract);
+    let form = |definition: &&TypeDef| {
+        let home = homes.get(&definition.name).copied().unwrap_or(Home::Shared);
+        let scope = Scope::new(contract, &names, &facts, &homes, home);
+        let mut module = Module::default();
+        module.declare(&scope, definition, &definition.name.0)?;
+        module.form(&definition.name.0)
+    };
+    let definitions: Vec<&TypeDef> = contract.types.values().collect();
+    let texts: Vec<String> = definitions.par_iter().map(form).collect::<Result<_, Refusal>>()?;
+    Ok(contract.types.keys().cloned().zip(texts).collect())
 }
 
 fn declare_types(

@@ -6,12 +6,11 @@ use super::super::layout::{self, Row};
 use super::super::shapes::Shapes;
 use super::super::{docs, literal};
 use super::record::root;
-use super::unrendered;
 use crate::codegen::Refusal;
 use crate::contract::{Enumeration, EnumerationValue, TypeDef};
 
 #[derive(Template)]
-#[template(path = "go/enumeration.go", escape = "none")]
+#[template(path = "go/enumeration.go", escape = "none", blocks = ["form"])]
 struct EnumerationView<'v> {
     comment: String,
     name: &'v str,
@@ -79,7 +78,7 @@ impl<'c> Shapes<'c> {
             open,
             name,
         };
-        view.render().map_err(|error| unrendered(&definition.name.0, &error))
+        self.written(&definition.name.0, &view, &view.as_form())
     }
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::super::parts::Parts;
 use super::super::scope::Scope;
-use super::super::shapes::Shapes;
+use super::super::shapes::{Extent, Shapes};
 use super::super::{names, refuse};
 use super::aliases::Aliases;
 use super::naming::Naming;
@@ -67,7 +67,7 @@ impl<'c> File<'c> {
 
     /// Makes the file; `parts` has what is known of the run-time file already.
     pub(super) fn draft(&self, naming: &'c Naming<'c>, scope: Scope<'c>, parts: Parts) -> Draft<'c> {
-        let mut shapes = Shapes { naming, scope, parts, imports: BTreeSet::new(), tuples: Vec::new() };
+        let mut shapes = Shapes { naming, scope, parts, imports: BTreeSet::new(), tuples: Vec::new(), extent: Extent::Whole };
         let mut declared = Aliases::default();
         let outcome = self.declare(&mut shapes, &mut declared);
         Draft { scope: shapes.scope, parts: shapes.parts, declared, outcome }

@@ -7,6 +7,7 @@ mod event;
 mod fields;
 mod file;
 mod flatten;
+mod forms;
 mod naming;
 mod newtype;
 mod record;
@@ -18,17 +19,19 @@ mod variant;
 
 use std::collections::BTreeSet;
 
+use askama::Template;
 use rayon::prelude::*;
 
 use super::parts::Parts;
 use super::refuse;
 use super::scope::Identifiers;
-use super::shapes::Shapes;
+use super::shapes::{Extent, Shapes};
 use crate::artifact::Artifact;
 use crate::codegen::{GoOptions, GoUuid, Refusal};
 use crate::contract::{Contract, TypeDef, TypeKind, TypeName, by_home, homes};
 use aliases::Aliases;
 use file::{Draft, File};
+pub(super) use forms::forms;
 pub(super) use naming::Naming;
 use source::{Module, Wire};
 
@@ -107,6 +110,15 @@ impl<'c> Shapes<'c> {
             declarations.push(self.declare_tuple(&tuple)?);
         }
         Ok(declarations)
+    }
+
+    /// As much of a declaration as is asked for.
+    fn written(&self, place: &str, whole: &impl Template, form: &impl Template) -> Result<String, Refusal> {
+        let text = match self.extent {
+            Extent::Whole => whole.render(),
+            Extent::Form => form.render(),
+        };
+        text.map_err(|error| unrendered(place, &error))
     }
 
     /// The type of a channel parameter that is a UUID.

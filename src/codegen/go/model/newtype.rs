@@ -6,12 +6,11 @@ use super::super::codec::Way;
 use super::super::shapes::{Place, Shapes, TuplePlace};
 use super::super::{docs, literal};
 use super::record::root;
-use super::unrendered;
 use crate::codegen::{GoUuid, Refusal};
 use crate::contract::{Shape, TypeDef};
 
 #[derive(Template)]
-#[template(path = "go/newtype.go", escape = "none")]
+#[template(path = "go/newtype.go", escape = "none", blocks = ["form"])]
 struct NewtypeView<'v> {
     comment: String,
     name: &'v str,
@@ -51,7 +50,7 @@ impl<'c> Shapes<'c> {
             go_type: &codec.go_type,
             name,
         };
-        view.render().map_err(|error| unrendered(&definition.name.0, &error))
+        self.written(&definition.name.0, &view, &view.as_form())
     }
 }
 

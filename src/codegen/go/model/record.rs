@@ -13,7 +13,6 @@ use super::super::shapes::{Place, Shapes};
 use super::super::{docs, literal, names, refuse};
 use super::fields::{Condition, FieldPlan};
 use super::flatten::Rest;
-use super::unrendered;
 use crate::codegen::Refusal;
 use crate::contract::{About, Field, Member, ReadPresence, Record, Shape, TypeDef};
 
@@ -21,7 +20,7 @@ use crate::contract::{About, Field, Member, ReadPresence, Record, Shape, TypeDef
 pub(super) const METHODS: [&str; 2] = ["MarshalJSON", "UnmarshalJSON"];
 
 #[derive(Template)]
-#[template(path = "go/record.go", escape = "none")]
+#[template(path = "go/record.go", escape = "none", blocks = ["form"])]
 struct RecordView<'v> {
     comment: String,
     name: &'v str,
@@ -117,7 +116,7 @@ impl<'c> Shapes<'c> {
             body,
             name,
         };
-        view.render().map_err(|error| unrendered(&definition.name.0, &error))
+        self.written(&definition.name.0, &view, &view.as_form())
     }
 
     /// The body of the struct `owner`.

@@ -8,12 +8,11 @@ use super::super::shapes::Place;
 use super::super::shapes::{Shapes, TuplePlace};
 use super::super::{docs, literal};
 use super::record::root;
-use super::unrendered;
 use crate::codegen::Refusal;
 use crate::contract::{About, Shape};
 
 #[derive(Template)]
-#[template(path = "go/tuple.go", escape = "none")]
+#[template(path = "go/tuple.go", escape = "none", blocks = ["form"])]
 struct TupleView<'v> {
     comment: String,
     name: &'v str,
@@ -47,7 +46,7 @@ impl Shapes<'_> {
             items: self.items(&Place::new(&tuple.text, &tuple.identifier), &tuple.shapes)?,
             name: &tuple.name,
         };
-        view.render().map_err(|error| unrendered(&tuple.text, &error))
+        self.written(&tuple.text, &view, &view.as_form())
     }
 
     /// The items of a tuple at a place.

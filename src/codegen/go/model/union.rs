@@ -7,13 +7,12 @@ use super::super::{docs, literal, names, refuse};
 use super::aliases::Alias;
 use super::record::root;
 use super::tags::DEEPEST_TAGS;
-use super::unrendered;
 use super::variant::{Carries, VariantView};
 use crate::codegen::Refusal;
 use crate::contract::{Payload, Shape, Tagging, TypeDef, Union, Variant};
 
 #[derive(Template)]
-#[template(path = "go/union.go", escape = "none")]
+#[template(path = "go/union.go", escape = "none", blocks = ["form"])]
 struct UnionView<'v> {
     comment: String,
     name: &'v str,
@@ -119,9 +118,9 @@ impl<'c> Shapes<'c> {
             }
             variants.push(declared);
         }
-        let mut declarations = vec![view.render().map_err(|error| unrendered(place, &error))?];
+        let mut declarations = vec![self.written(place, &view, &view.as_form())?];
         for variant in &variants {
-            declarations.push(variant.render().map_err(|error| unrendered(place, &error))?);
+            declarations.push(self.written(place, variant, &variant.as_form())?);
         }
         Ok(declarations)
     }

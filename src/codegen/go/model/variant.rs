@@ -14,7 +14,7 @@ use crate::contract::{Payload, Tagging, TypeDef, Union, Variant};
 const METHODS: [&str; 3] = ["MarshalJSON", "UnmarshalJSON", "VariantTag"];
 
 #[derive(Template)]
-#[template(path = "go/variant.go", escape = "none")]
+#[template(path = "go/variant.go", escape = "none", blocks = ["form"])]
 pub(super) struct VariantView<'v> {
     comment: String,
     pub(super) name: String,

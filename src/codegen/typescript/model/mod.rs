@@ -22,6 +22,7 @@ use self::{
 use super::{
     check::{Body, Hoisted},
     names::Declared,
+    refuse,
     scope::Scope,
 };
 use crate::{
@@ -41,6 +42,13 @@ pub(super) struct ModuleJs<'a> {
 #[template(path = "typescript/module.d.ts", escape = "none")]
 pub(super) struct ModuleTypings<'a> {
     pub(super) module: &'a Module,
+}
+
+/// One typing of a module.
+#[derive(Template)]
+#[template(path = "typescript/typing.d.ts", escape = "none")]
+struct TypingForm<'a> {
+    typing: &'a Typing,
 }
 
 /// A module of the package: the types that live in it, and an event or none.
@@ -137,6 +145,16 @@ impl Module {
     /// Notes what the module imports, once everything is declared.
     pub(super) fn finish(&mut self, scope: Scope<'_>) {
         (self.imported_types, self.imported_checks) = scope.finish();
+    }
+
+    /// What the module's types are, for the eye.
+    pub(super) fn form(&self, place: &str) -> Result<String, Refusal> {
+        let is_shown = |typing: &&Typing| !matches!(typing, Typing::Constructor(_) | Typing::Decoder(_));
+        let texts = self.typings.iter().filter(is_shown).map(|typing| TypingForm { typing }.render());
+        let texts: Result<Vec<String>, _> = texts.map(|text| text.map(|text| text.trim().to_owned())).collect();
+        texts
+            .map(|texts| texts.join("\n\n"))
+            .map_err(|error| refuse(place, &error.to_string(), "report it: a template is at fault"))
     }
 
     /// Adds a check, behind what was hoisted on its way.
