@@ -22,7 +22,7 @@ pub(super) fn judge(case: &Case<'_>) -> Option<Words> {
             help: "publish on it until no reader listens on it alone".to_owned(),
         }),
         (What::Channel { template, is_written: true }, Newer::Reader) => Some(Words {
-            message: format!("`{template}` is gone, and today's readers do not listen there to {}", case.writer),
+            message: format!("`{template}` is gone, and {} do not listen there to {}", case.readers(), case.writer),
             help: "nothing to do, as long as those writers publish on the other channels too".to_owned(),
         }),
         _ => None,

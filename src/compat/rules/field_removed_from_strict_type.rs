@@ -20,8 +20,9 @@ pub(super) fn judge(case: &Case<'_>) -> Option<Words> {
     match (&case.difference.what, case.newer, case.effect) {
         (What::Unread { field, counterpart: None }, Newer::Reader, Effect::Rejected) => Some(Words {
             message: format!(
-                "{} is gone, and today's readers reject members that they do not know",
-                case.writing(&field.name)
+                "{} is gone, and {} reject members that they do not know",
+                case.writing(&field.name),
+                case.readers()
             ),
             help: format!(
                 "keep it with `#[serde(default, skip_serializing)]` until no writer of {} is left, or take `#[serde(deny_unknown_fields)]` off",

@@ -34,8 +34,9 @@ pub(super) fn judge(case: &Case<'_>) -> Option<Words> {
         ),
         (What::PartUnwritten { .. }, Newer::Reader, _) => (
             format!(
-                "{item} is new; {} do not write it, and today's readers take it for nothing (`None`)",
-                case.writers()
+                "{item} is new; {} do not write it, and {} take it for nothing (`None`)",
+                case.writers(),
+                case.readers()
             ),
             "nothing to do, as long as nothing is what older writers meant",
         ),

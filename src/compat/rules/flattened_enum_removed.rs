@@ -29,11 +29,11 @@ pub(super) fn judge(case: &Case<'_>) -> Option<Words> {
             "keep writing it as long as readers of that release may run; mark it `#[deprecated]` first, and remove it a release later",
         ),
         (What::PartUnread { .. }, Newer::Reader, Effect::Rejected) => (
-            format!("{item} is gone, and today's readers deny its members"),
+            format!("{item} is gone, and {} deny its members", case.readers()),
             "do not deny unknown fields as long as writers of that release may run",
         ),
         (What::PartUnread { .. }, Newer::Reader, _) => (
-            format!("{item} is gone, and today's readers ignore what {} put there", case.writers()),
+            format!("{item} is gone, and {} ignore what {} put there", case.readers(), case.writers()),
             "keep reading it as long as writers of that release may run, if what it says matters",
         ),
         _ => return None,

@@ -24,9 +24,10 @@ pub(super) fn judge(case: &Case<'_>) -> Option<Words> {
         {
             Some(Words {
                 message: format!(
-                    "{} is new; {} do not write it, and today's readers fill in {}",
+                    "{} is new; {} do not write it, and {} fill in {}",
                     case.reading(&field.name),
                     case.writers(),
+                    case.readers(),
                     filled_in(field)
                 ),
                 help: "nothing to do, as long as the default means what older writers meant".to_owned(),

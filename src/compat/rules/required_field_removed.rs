@@ -28,7 +28,7 @@ pub(super) fn judge(case: &Case<'_>) -> Option<Words> {
             help: "keep writing it; make it optional for readers first, and drop it when no reader that requires it is left".to_owned(),
         }),
         (What::Unread { field, counterpart: None }, Newer::Reader) if required(field) && case.effect == Effect::Lost => Some(Words {
-            message: format!("{} is gone, and today's readers ignore what {} put there", case.writing(&field.name), case.writers()),
+            message: format!("{} is gone, and {} ignore what {} put there", case.writing(&field.name), case.readers(), case.writers()),
             help: "keep reading it as long as writers of that release may run, if what it says matters".to_owned(),
         }),
         _ => None,

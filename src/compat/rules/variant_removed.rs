@@ -24,9 +24,10 @@ pub(super) fn judge(case: &Case<'_>) -> Option<Words> {
     match (&case.difference.what, case.newer) {
         (What::Variant(Choice { counterpart: None, text, .. }), Newer::Reader) => Some(Words {
             message: format!(
-                "variant `{text}` of {} is gone, {} write it, and today's readers {}",
+                "variant `{text}` of {} is gone, {} write it, and {} {}",
                 case.owner(),
                 case.writers(),
+                case.readers(),
                 case.fate()
             ),
             help: format!("keep reading it until no writer of {} is left", case.writer),
