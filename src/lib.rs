@@ -54,6 +54,7 @@
 //! | [`contract`] | what a catalogue promises, in terms that no language owns, lowered from documents |
 //! | [`codegen`] | targets: contracts turned into Go and TypeScript |
 //! | [`vectors`] | documents per event, with what every reader makes of them |
+//! | [`docs`] | a site that documents every event |
 //! | [`reader`] | a contract's reader, interpreted: what serde would make of a message |
 //! | [`compat`] | the gate: what happens to the messages of one release at the readers of another |
 //! | [`release`] | frozen releases, and what today is compared against |
@@ -80,6 +81,7 @@ pub mod codegen;
 pub mod compat;
 pub mod config;
 pub mod contract;
+pub mod docs;
 pub mod faithful;
 pub mod reader;
 pub mod release;

@@ -6,6 +6,7 @@ mod cli;
 mod codegen;
 mod config;
 mod determinism;
+mod docs;
 mod gate;
 mod go;
 mod lints;

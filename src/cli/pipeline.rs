@@ -4,13 +4,14 @@ use rayon::prelude::*;
 
 use super::{
     project::Project,
+    site,
     source::{Loaded, Source},
 };
 use crate::{
     artifact::{Artifact, Plan},
     codegen::{self, Target},
     config::TargetName,
-    release, vectors,
+    docs, release, vectors,
 };
 
 /// The plan that brings a project up to date. `asked` are the targets of the command line; empty for the configuration's.
@@ -31,8 +32,11 @@ pub(super) fn plan_of(project: &Project, loaded: &Loaded, asked: &[TargetName]) 
         left_out.push("schemas/".to_owned());
     }
     let (wanted, others): (Vec<_>, Vec<_>) = TargetName::ALL.into_iter().partition(|name| selected.contains(name));
-    let render = |name: &TargetName| (target(*name).render)(contract, &project.config.target);
-    let rendered: Vec<Vec<Artifact>> = wanted.par_iter().map(render).collect::<Result<_, _>>()?;
+    let render = |name: &TargetName| match target(*name) {
+        Some(target) => Ok((target.render)(contract, &project.config.target)?),
+        None => site::render(project, loaded),
+    };
+    let rendered: Vec<Vec<Artifact>> = wanted.par_iter().map(render).collect::<anyhow::Result<_>>()?;
     artifacts.extend(rendered.into_iter().flatten());
     if !asked.is_empty() {
         left_out.extend(others.iter().map(|name| format!("generated/{name}/")));
@@ -41,12 +45,18 @@ pub(super) fn plan_of(project: &Project, loaded: &Loaded, asked: &[TargetName]) 
     Ok(left_out.into_iter().fold(plan, Plan::leave_out))
 }
 
-/// The target of a name.
-pub(super) fn target(name: TargetName) -> Target {
+/// What a target makes, in one line.
+pub(super) fn summary(name: TargetName) -> &'static str {
+    target(name).map_or(docs::SUMMARY, |target| target.summary)
+}
+
+/// The target of a name; the documentation is none, because it takes more than a contract.
+fn target(name: TargetName) -> Option<Target> {
     match name {
-        TargetName::Go => codegen::go::TARGET,
-        TargetName::Typescript => codegen::typescript::TARGET,
-        TargetName::Rust => codegen::rust::TARGET,
-        TargetName::Vectors => vectors::TARGET,
+        TargetName::Go => Some(codegen::go::TARGET),
+        TargetName::Typescript => Some(codegen::typescript::TARGET),
+        TargetName::Rust => Some(codegen::rust::TARGET),
+        TargetName::Vectors => Some(vectors::TARGET),
+        TargetName::Docs => None,
     }
 }

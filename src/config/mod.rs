@@ -30,7 +30,7 @@ use crate::codegen;
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
 #[schemars(title = "wireproof.toml")]
 pub struct Config {
-    /// The languages that bindings are generated for when the command line names none.
+    /// What is generated besides the schemas when the command line names none.
     pub targets: Vec<TargetName>,
     /// Choices for the JSON Schemas.
     pub schema: SchemaOptions,

@@ -6,7 +6,7 @@ use clap::ValueEnum;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-/// A language that bindings can be generated for.
+/// What can be generated besides the schemas.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema, ValueEnum)]
 #[serde(rename_all = "kebab-case")]
 #[value(rename_all = "kebab-case")]
@@ -20,11 +20,13 @@ pub enum TargetName {
     Rust,
     /// Conformance vectors, which the Go and TypeScript packages' tests run.
     Vectors,
+    /// A documentation site.
+    Docs,
 }
 
 impl TargetName {
     /// Every target, in the order in which they are generated and listed.
-    pub const ALL: [Self; 4] = [Self::Go, Self::Typescript, Self::Rust, Self::Vectors];
+    pub const ALL: [Self; 5] = [Self::Go, Self::Typescript, Self::Rust, Self::Vectors, Self::Docs];
 
     /// The targets of a project that names none. The others are for those who ask: most Rust services have the types already,
     /// and vectors are some hundred documents an event.
@@ -37,6 +39,7 @@ impl TargetName {
             Self::Typescript => "typescript",
             Self::Rust => "rust",
             Self::Vectors => "vectors",
+            Self::Docs => "docs",
         }
     }
 }

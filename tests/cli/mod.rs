@@ -5,6 +5,7 @@
 
 mod check;
 mod compat;
+mod docs;
 mod generate;
 mod help;
 mod list;

@@ -8,7 +8,7 @@ use super::terms::*;
 /// Text that ends comments, strings, templates and lines.
 const BREAKOUT: &str = "*/ `${x}` \" ' \\ \r\n\u{2028}\u{2029}\u{0} @deprecated <!-- //";
 
-pub(super) fn contract() -> Contract {
+pub(crate) fn contract() -> Contract {
     let mut event = event("class", "class", vec![channel("c\"`$\\:{__proto__}:{constructor}", ParamKind::Text)]);
     event.examples.push(json!({"*/": BREAKOUT}));
     let names = [

@@ -5,7 +5,7 @@
 
 #![allow(clippy::panic, clippy::unwrap_used, reason = "what the tests call is part of the tests")]
 
-mod hostile;
+pub(crate) mod hostile;
 mod package;
 mod reference;
 mod refusals;
@@ -19,7 +19,7 @@ use wireproof::{
     contract::Contract,
 };
 
-pub(crate) use self::toolchain::Scratch;
+pub(crate) use self::toolchain::{Scratch, tools};
 
 fn render(contract: &Contract, options: &Options) -> Vec<Artifact> {
     (TARGET.render)(contract, options).unwrap_or_else(|refusal| panic!("{refusal}"))

@@ -153,7 +153,7 @@ impl Scratch {
 }
 
 /// The packages that `tests/node/package-lock.json` pins.
-fn tools() -> PathBuf {
+pub(crate) fn tools() -> PathBuf {
     let tools = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/node/node_modules");
     assert!(
         tools.join("typescript").exists(),

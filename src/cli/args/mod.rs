@@ -4,6 +4,7 @@ mod check;
 mod compat;
 mod completions;
 mod diff;
+mod docs;
 mod explain;
 mod format;
 mod generate;
@@ -18,6 +19,7 @@ pub(super) use check::CheckArgs;
 pub(super) use compat::{CompatArgs, Demand};
 pub(super) use completions::CompletionsArgs;
 pub(super) use diff::DiffArgs;
+pub(super) use docs::DocsArgs;
 pub(super) use explain::ExplainArgs;
 pub(super) use format::Format;
 pub(super) use generate::GenerateArgs;
@@ -46,7 +48,7 @@ pub(super) struct Cli {
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
-    /// Write the schemas and bindings that the event types call for
+    /// Write the schemas, bindings and documentation that the event types call for
     Generate(GenerateArgs),
     /// Show what changed between two releases, as the gate sees it
     Diff(DiffArgs),
@@ -62,6 +64,8 @@ pub(super) enum Command {
     Compat(CompatArgs),
     /// Show recorded messages to the readers of a release and to today's, and count what they do
     Replay(ReplayArgs),
+    /// Say where the documentation site is, and show it in a browser
+    Docs(DocsArgs),
     /// List events, channels, types, targets, rules or releases
     List(ListArgs),
     /// Print a completion script for a shell
@@ -97,6 +101,7 @@ const EXAMPLES: &[(&str, &[&str], bool)] = &[
     ("rollout", rollout::EXAMPLES, true),
     ("compat", compat::EXAMPLES, true),
     ("replay", replay::EXAMPLES, true),
+    ("docs", docs::EXAMPLES, false),
     ("list", list::EXAMPLES, false),
     ("man", man::EXAMPLES, false),
 ];

@@ -4,6 +4,7 @@ mod check;
 mod compat;
 mod completions;
 mod diff;
+mod docs;
 mod explain;
 mod generate;
 mod list;
@@ -44,6 +45,7 @@ pub(super) fn run(
         Command::Rollout(args) => rollout::run(args, &project()?, source, terminal),
         Command::Compat(args) => compat::run(args, terminal),
         Command::Replay(args) => replay::run(args, project, source, terminal),
+        Command::Docs(args) => docs::run(args, &project()?, &invocation.command, terminal),
         Command::List(args) => list::run(args, &project()?, source, terminal),
         Command::Completions(args) => completions::run(args, invocation, terminal),
         Command::Man(args) => man::run(args, invocation, terminal),

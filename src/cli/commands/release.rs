@@ -4,6 +4,7 @@ use super::generate::text;
 use crate::{
     artifact::Mode,
     cli::{Exit, Invocation, Source, args::ReleaseArgs, project::Project, terminal::Terminal},
+    config::TargetName,
     release::{self, FOLDER},
     schema::Documents,
 };
@@ -45,6 +46,10 @@ pub(super) fn run(
     match mode {
         Mode::Write => {
             terminal.status("Frozen", format_args!("{name} {version}, {from}: {events}, in {FOLDER}{version}.json"));
+            if project.config.targets.contains(&TargetName::Docs) {
+                let again = format!("run `{} generate`: the documentation tells of releases", invocation.command);
+                terminal.status("Next", again);
+            }
         }
         Mode::Check | Mode::DryRun => {
             terminal.status("Finished", format_args!("{name} {version} would be frozen, {from}: {events}"));

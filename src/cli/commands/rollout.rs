@@ -2,11 +2,12 @@
 
 use std::io::Write as _;
 
-use super::{check::chosen, named::Named};
+use super::named::Named;
 use crate::{
     cli::{
         Exit, Source,
         args::{Format, RolloutArgs},
+        policy::chosen,
         project::Project,
         terminal::Terminal,
     },

@@ -2,10 +2,7 @@
 
 mod findings;
 mod names;
-mod policy;
 mod traffic;
-
-pub(super) use policy::chosen;
 
 use std::io::Write as _;
 
@@ -14,7 +11,7 @@ use anyhow::Context as _;
 use super::generate;
 use crate::{
     artifact,
-    cli::{Exit, Source, args::CheckArgs, pipeline, project::Project, terminal::Terminal},
+    cli::{Exit, Source, args::CheckArgs, pipeline, policy, project::Project, terminal::Terminal},
     compat::{self, Review, Summary},
     release::{Against, Baseline, baselines},
     report,

@@ -22,7 +22,7 @@ pub(super) fn rows(config: &Config) -> Vec<TargetRow> {
         name,
         selected: config.targets.contains(&name),
         directory: format!("generated/{name}/"),
-        summary: pipeline::target(name).summary,
+        summary: pipeline::summary(name),
     };
     TargetName::ALL.map(row).into()
 }

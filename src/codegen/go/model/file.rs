@@ -67,7 +67,8 @@ impl<'c> File<'c> {
 
     /// Makes the file; `parts` has what is known of the run-time file already.
     pub(super) fn draft(&self, naming: &'c Naming<'c>, scope: Scope<'c>, parts: Parts) -> Draft<'c> {
-        let mut shapes = Shapes { naming, scope, parts, imports: BTreeSet::new(), tuples: Vec::new(), extent: Extent::Whole };
+        let mut shapes =
+            Shapes { naming, scope, parts, imports: BTreeSet::new(), tuples: Vec::new(), extent: Extent::Whole };
         let mut declared = Aliases::default();
         let outcome = self.declare(&mut shapes, &mut declared);
         Draft { scope: shapes.scope, parts: shapes.parts, declared, outcome }
