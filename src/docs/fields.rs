@@ -8,7 +8,7 @@ use super::{
     address::Names,
     book::Book,
     json::escaped,
-    markdown,
+    markdown::{self, Words},
     presence::Presence,
     since::key,
     words::{constraints, linked, named, plain, type_of},
@@ -30,7 +30,7 @@ pub(super) struct Row {
     /// Other names that a reader takes.
     pub(super) aliases: Vec<String>,
     pub(super) since: Option<String>,
-    pub(super) deprecated: Option<String>,
+    pub(super) deprecated: Option<Words>,
     /// The docs, HTML and Markdown.
     pub(super) docs: String,
     pub(super) docs_text: String,
@@ -228,11 +228,11 @@ pub(super) fn usual_anchor(path: &str) -> String {
 }
 
 /// What is said of a deprecation; `None` where there is none.
-pub(super) fn deprecated(about: &About) -> Option<String> {
+pub(super) fn deprecated(about: &About) -> Option<Words> {
     about.deprecated.as_ref().map(|deprecation| {
         let since = deprecation.since.as_ref().map(|since| format!("since {since}"));
         let words: Vec<String> = since.into_iter().chain(deprecation.note.clone()).collect();
-        words.join(": ")
+        Words::new(words.join(": "))
     })
 }
 

@@ -8,6 +8,21 @@ use pulldown_cmark::{CowStr, Event, Options, Parser, Tag, TagEnd, html};
 /// The schemes that a link may have.
 const SCHEMES: [&str; 3] = ["https:", "http:", "mailto:"];
 
+/// A sentence for both kinds of page.
+#[derive(Debug, Clone)]
+pub(super) struct Words {
+    /// As HTML inside a line.
+    pub(super) page: String,
+    /// As Markdown.
+    pub(super) text: String,
+}
+
+impl Words {
+    pub(super) fn new(text: String) -> Self {
+        Self { page: line(&text), text }
+    }
+}
+
 /// The text as HTML blocks; empty where it says nothing.
 pub(super) fn blocks(text: &str) -> String {
     let mut page = String::new();

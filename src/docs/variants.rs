@@ -4,7 +4,8 @@ use serde_json::Value;
 
 use super::{
     fields::{Owner, Row, Tables, deprecated},
-    json, markdown,
+    json,
+    markdown::{self, Words},
 };
 use crate::contract::{Enumeration, Payload, Tagging, TypeName, Union, Variant};
 
@@ -18,7 +19,7 @@ pub(super) struct UnionCards {
     /// Where a message has it; empty for the message itself.
     pub(super) path: String,
     /// How a message says which variant it is.
-    pub(super) tagging: String,
+    pub(super) tagging: Words,
     pub(super) docs: String,
     pub(super) cards: Vec<Card>,
 }
@@ -35,7 +36,7 @@ pub(super) struct Card {
     pub(super) carries: String,
     pub(super) aliases: Vec<String>,
     pub(super) since: Option<String>,
-    pub(super) deprecated: Option<String>,
+    pub(super) deprecated: Option<Words>,
     pub(super) docs: String,
     pub(super) docs_text: String,
     pub(super) rows: Vec<Row>,
@@ -49,7 +50,7 @@ pub(super) struct ValueRow {
     pub(super) note: String,
     pub(super) aliases: Vec<String>,
     pub(super) since: Option<String>,
-    pub(super) deprecated: Option<String>,
+    pub(super) deprecated: Option<Words>,
     pub(super) docs: String,
 }
 
@@ -70,7 +71,7 @@ impl<'s> Tables<'_, 's> {
             name: name.0.clone(),
             link: self.link(name),
             path: path.to_owned(),
-            tagging: tagging(&union.tagging),
+            tagging: Words::new(tagging(&union.tagging)),
             // At the top the page has said it already.
             docs: if path.is_empty() { String::new() } else { markdown::blocks(about.unwrap_or_default()) },
             cards: union.variants.iter().map(|variant| self.card(name, union, variant, path)).collect(),

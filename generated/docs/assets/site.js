@@ -52,12 +52,16 @@
   function answers(text) {
     const words = text.toLowerCase().split(/\s+/).filter(Boolean);
     if (words.length === 0) return [];
-    const scored = [];
+    // The best so far, best first; nearly everything answers to a single letter, so most are never put in order.
+    const best = [];
     for (const each of prepared()) {
       const points = score(each, words);
-      if (points > 0) scored.push([points, each]);
+      if (points === 0 || (best.length === MOST && points <= best[MOST - 1][0])) continue;
+      const place = best.findIndex(([other]) => other < points);
+      best.splice(place === -1 ? best.length : place, 0, [points, each]);
+      best.length = Math.min(best.length, MOST);
     }
-    return scored.sort(([one], [other]) => other - one).slice(0, MOST).map(([, each]) => each);
+    return best.map(([, each]) => each);
   }
 
   function span(kind, text) {
@@ -116,7 +120,7 @@
     loading ??= new Promise((resolve, reject) => {
       const script = document.createElement("script");
       script.src = `${root}assets/search.js`;
-      script.onload = resolve;
+      script.onload = () => resolve(prepared());
       script.onerror = reject;
       document.head.append(script);
     });
@@ -167,9 +171,10 @@
   const shown = document.getElementById("shown");
   if (filter) {
     filter.closest(".filter").hidden = false;
-    const rows = [...document.querySelectorAll("[data-row]")].map((row) => [row, row.textContent.toLowerCase()]);
+    let rows = null;
     const groups = [...document.querySelectorAll("[data-group]")];
     filter.addEventListener("input", () => {
+      rows ??= [...document.querySelectorAll("[data-row]")].map((row) => [row, row.textContent.toLowerCase()]);
       const words = filter.value.toLowerCase().split(/\s+/).filter(Boolean);
       let count = 0;
       for (const [row, text] of rows) {

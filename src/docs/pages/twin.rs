@@ -43,7 +43,7 @@ impl Twin<'_> {
             let presence = row.presence.words.join(", ");
             let mut more: Vec<String> = row.constraints.clone();
             more.extend(row.presence.default.iter().map(|default| format!("default {default}")));
-            more.extend(row.deprecated.iter().map(|words| format!("deprecated {words}")));
+            more.extend(row.deprecated.iter().map(|words| format!("deprecated {}", words.text)));
             let path = format!("{}{}", row.around, row.name);
             [code(&path), cell(&row.type_text), cell(&presence), cell(&more.join("; ")), cell(&row.docs_text)]
         };

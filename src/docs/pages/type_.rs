@@ -11,7 +11,7 @@ use crate::{
     docs::{
         book::Book,
         fields::{Depth, Row, Tables, deprecated},
-        markdown,
+        markdown::{self, Words},
         variants::{UnionCards, ValueRow},
         words::{constraints, linked, type_of},
     },
@@ -27,7 +27,7 @@ pub(super) struct TypePage {
     name: String,
     kind: &'static str,
     docs: String,
-    deprecated: Option<String>,
+    deprecated: Option<Words>,
     source: Option<String>,
     /// What a type is that is another under its own name, HTML.
     is: Option<String>,
