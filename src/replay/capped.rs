@@ -97,7 +97,9 @@ mod tests {
 
     fn counted(keys: &[u8], limit: usize) -> Capped<String, u64> {
         let mut map = Capped::new(limit);
-        keys.iter().for_each(|key| map.add(key.to_string(), 1));
+        for key in keys {
+            map.add(key.to_string(), 1);
+        }
         map
     }
 

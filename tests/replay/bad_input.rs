@@ -13,7 +13,10 @@ fn stream(recording: &[u8], options: &Options) -> Counts {
     counts(&contract, &contract, recording, options)
 }
 
-fn faults(counts: &Counts) -> Vec<(Fault, u64, Vec<(u64, &str)>)> {
+/// A fault, how many lines have it, and the lines that are told with their words.
+type Told<'c> = (Fault, u64, Vec<(u64, &'c str)>);
+
+fn faults(counts: &Counts) -> Vec<Told<'_>> {
     let spots = |first: &'_ [wireproof::replay::Spot]| {
         first.iter().map(|spot| (spot.line, spot.problem.clone())).collect::<Vec<_>>()
     };

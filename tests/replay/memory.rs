@@ -1,6 +1,7 @@
 //! Memory does not grow with the recording.
 
 use std::{
+    fmt::Write as _,
     fs,
     io::Write as _,
     process::{Child, Command, Stdio},
@@ -31,7 +32,7 @@ fn peak_over(megabytes: usize) -> u64 {
             let mut block = String::with_capacity(1 << 20);
             while block.len() < 1_000_000 {
                 let text = "x".repeat(900);
-                block.push_str(&format!("{{\"member_{number}\":\"{text}\",\"queue_update\":true}}\n"));
+                writeln!(block, "{{\"member_{number}\":\"{text}\",\"queue_update\":true}}").unwrap();
                 number += 1;
             }
             input.write_all(block.as_bytes()).unwrap();

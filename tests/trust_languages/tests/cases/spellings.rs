@@ -71,7 +71,7 @@ pub(super) fn all() -> Vec<Subject> {
         subject(
             "null_instead_of_a_default",
             Day::of::<null_instead_of_a_default::Moved>(),
-            &[r#"{"items":null}"#, r#"{"X":null}"#, r#"{}"#, r#"{"X":1}"#],
+            &[r#"{"items":null}"#, r#"{"X":null}"#, "{}", r#"{"X":1}"#],
         ),
         subject(
             "written_name_and_closed",
