@@ -21,7 +21,7 @@ const DEPENDENCIES: &[(&str, &str)] = &[
 const FLOATS: &str = r#"serde_json = { version = "1", features = ["float_roundtrip"] }"#;
 
 #[derive(Template)]
-#[template(path = "rust/Cargo.toml", escape = "none")]
+#[template(path = "rust/manifest.toml", escape = "none")]
 struct Manifest<'a> {
     name: String,
     version: Option<&'a str>,
