@@ -35,12 +35,24 @@
 //! // The catalogue's own binary is the command line: `fn main() -> ExitCode { wireproof::cli::run(catalogue()) }`
 //! # fn main() -> Result<(), Box<dyn std::error::Error>> {
 //! # let _ = wireproof::cli::run;
-//! // In a test: do the schemas tell the truth about serde?
+//! // In a test: do the schemas tell the truth about serde? And `wireproof::assert_generated(catalogue())`: is what is
+//! // committed what the types say?
 //! wireproof::faithful::<OrderStopped>()?;
 //! # assert_eq!(catalogue().name(), "orders");
 //! # Ok(())
 //! # }
 //! ```
+//!
+//! # The way in
+//!
+//! `wireproof init` makes a package like the one above, with everything around it. What is written by hand is little:
+//!
+//! - [`Event`](macro@Event) on the types that are published, [`Contract`](macro@Contract) on the types that they carry;
+//! - [`Catalogue`] with [`macro@catalogue`], the list of the events;
+//! - [`cli::run`], which makes the package's binary the command line: `generate`, `check`, `release` and the others;
+//! - [`faithful()`] and [`assert_generated`] in a test.
+//!
+//! Everything else is for programs that build on the tool: documents, contracts, the gate and what it finds.
 //!
 //! # Code map
 //!
@@ -94,5 +106,6 @@ pub mod vectors;
 #[doc(hidden)]
 pub use catalogue::derived as __private;
 pub use catalogue::{Catalogue, Contract, Event};
+pub use cli::assert_generated;
 pub use faithful::faithful;
 pub use wireproof_derive::{Contract, Event, catalogue};

@@ -9,6 +9,7 @@
 mod args;
 mod commands;
 mod exit;
+mod generated;
 mod invocation;
 mod page;
 mod pipeline;
@@ -20,6 +21,7 @@ mod table;
 mod terminal;
 
 pub use exit::Exit;
+pub use generated::assert_generated;
 pub use invocation::Invocation;
 pub use source::Source;
 

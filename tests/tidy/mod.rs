@@ -185,4 +185,11 @@ fn every_room_is_on_the_code_map() {
     for room in rooms {
         assert!(map.contains(&format!("`src/{room}/`")), "ARCHITECTURE.md does not say what `src/{room}/` is for");
     }
+
+    let face = fs::read_to_string(root.join("src/lib.rs")).unwrap();
+    let modules: Vec<_> = face.lines().filter_map(|line| line.strip_prefix("pub mod ")?.strip_suffix(';')).collect();
+    assert!(modules.len() > 10, "the search found too little");
+    for module in modules {
+        assert!(face.contains(&format!("//! | [`{module}`]")), "the map of src/lib.rs does not say what `{module}` is");
+    }
 }

@@ -6,6 +6,7 @@ mod coverage;
 mod differences;
 mod examples;
 mod faithful;
+mod generated;
 mod go;
 mod go_program;
 mod go_writer;
