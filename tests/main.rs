@@ -10,6 +10,7 @@ mod docs;
 mod gate;
 mod go;
 mod lints;
+mod packaged;
 mod published;
 mod reader;
 mod relay;

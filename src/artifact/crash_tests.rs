@@ -37,6 +37,13 @@ pub(super) fn step() -> io::Result<()> {
     }
 }
 
+/// Runs something whose change after so many steps fails, and says whether it came that far.
+pub(super) fn failing_after<T>(steps: u32, run: impl FnOnce() -> T) -> (T, bool) {
+    STEPS_LEFT.set(Some((steps, End::Failure)));
+    let outcome = run();
+    (outcome, STEPS_LEFT.take().is_none())
+}
+
 /// Runs `plan` for so many steps, and says whether it came to its end.
 fn run_for(steps: u32, plan: &Plan) -> bool {
     STEPS_LEFT.set(Some((steps, End::Crash)));
@@ -150,9 +157,7 @@ fn a_run_that_fails_anywhere_has_done_nothing_or_says_so() {
         let directory = tempfile::tempdir().unwrap();
         let root = directory.path();
         plan(root, &old).apply(Mode::Write).unwrap();
-        STEPS_LEFT.set(Some((steps, End::Failure)));
-        let outcome = plan(root, &new).apply(Mode::Write);
-        let reached = STEPS_LEFT.take().is_none();
+        let (outcome, reached) = failing_after(steps, || plan(root, &new).apply(Mode::Write));
         match outcome {
             Err(Error::Io(_)) => {
                 assert_eq!(on_disk(root), old);

@@ -14,6 +14,8 @@
 //!   the journal goes.
 //! - **Nothing to change** touches nothing.
 //!
+//! What a project begins with is handed over to the user at once or not at all ([`hand_over`]): no manifest lists it.
+//!
 //! The checks for links guard against surprises in a checkout, not against an attacker who changes it during the run.
 //!
 //! Who decides what the files hold: [`crate::schema`] and [`crate::codegen`]. Nothing else in the crate writes files.
@@ -23,6 +25,7 @@ mod diff;
 mod disk;
 mod error;
 mod ground;
+mod handover;
 mod journal;
 mod manifest;
 mod path;
@@ -37,6 +40,7 @@ mod crash_tests;
 mod tests;
 
 pub use error::{Error, Obstacle, ObstacleKind, PathProblem};
+pub use handover::{Handover, HandoverError, hand_over};
 pub use manifest::Hash;
 pub use plan::{Change, ChangeKind, Mode, Plan, Report};
 pub use single::write_file;

@@ -8,6 +8,7 @@ mod compat;
 mod docs;
 mod generate;
 mod help;
+mod init;
 mod list;
 mod project;
 mod release;

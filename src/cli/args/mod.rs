@@ -8,6 +8,7 @@ mod docs;
 mod explain;
 mod format;
 mod generate;
+mod init;
 mod list;
 mod man;
 mod release;
@@ -23,6 +24,7 @@ pub(super) use docs::DocsArgs;
 pub(super) use explain::ExplainArgs;
 pub(super) use format::Format;
 pub(super) use generate::GenerateArgs;
+pub(super) use init::InitArgs;
 pub(super) use list::{ListArgs, Listing};
 pub(super) use man::ManArgs;
 pub(super) use release::ReleaseArgs;
@@ -48,6 +50,8 @@ pub(super) struct Cli {
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
+    /// Make a package for event types that builds, generates and checks at once
+    Init(InitArgs),
     /// Write the schemas, bindings and documentation that the event types call for
     Generate(GenerateArgs),
     /// Show what changed between two releases, as the gate sees it
@@ -93,6 +97,7 @@ pub(super) fn color(invocation: &Invocation) -> clap::ColorChoice {
 /// What a command's own help ends with: calls worth showing, by their words after the tool's name, and whether the exit codes
 /// tell anything there.
 const EXAMPLES: &[(&str, &[&str], bool)] = &[
+    ("init", init::EXAMPLES, false),
     ("generate", generate::EXAMPLES, true),
     ("diff", diff::EXAMPLES, false),
     ("explain", explain::EXAMPLES, false),

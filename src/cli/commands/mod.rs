@@ -7,6 +7,7 @@ mod diff;
 mod docs;
 mod explain;
 mod generate;
+mod init;
 mod list;
 mod man;
 mod named;
@@ -31,6 +32,7 @@ pub(super) fn run(
 ) -> anyhow::Result<Exit> {
     let project = || Project::open(&cli.project, invocation);
     match &cli.command {
+        Command::Init(args) => init::run(args, terminal),
         Command::Generate(args) => {
             let again = invocation.suggest_generate(cli);
             generate::run(args, &project()?, source, &again, terminal)
