@@ -7,6 +7,7 @@ mod codegen;
 mod config;
 mod determinism;
 mod docs;
+mod fitting;
 mod gate;
 mod go;
 mod lints;

@@ -37,7 +37,7 @@ pub(super) fn run(
             let again = invocation.suggest_generate(cli);
             generate::run(args, &project()?, source, &again, terminal)
         }
-        Command::Diff(args) => diff::run(args, &project()?, source, &invocation.command, terminal),
+        Command::Diff(args) => diff::run(args, project, source, &invocation.command, terminal),
         Command::Explain(args) => explain::run(args, rules(), invocation, terminal),
         Command::Release(args) => release::run(args, &project()?, source, invocation, terminal),
         Command::Check(args) => {

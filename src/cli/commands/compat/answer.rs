@@ -10,21 +10,21 @@ use crate::{
 };
 
 /// Both directions of one pair.
-pub(super) struct Answer {
+pub(in crate::cli::commands) struct Answer {
     /// Whether every document of the first schema is one of the second.
-    pub(super) a_in_b: Verdict,
+    pub(in crate::cli::commands) a_in_b: Verdict,
     /// The same the other way round.
-    pub(super) b_in_a: Verdict,
+    pub(in crate::cli::commands) b_in_a: Verdict,
 }
 
 impl Answer {
     /// `{"a_in_b": …, "b_in_a": …}`, each with `verdict`, `witness` and `reason`; what does not apply is null.
-    pub(super) fn to_json(&self) -> Value {
+    pub(in crate::cli::commands) fn to_json(&self) -> Value {
         json!({"a_in_b": verdict(&self.a_in_b), "b_in_a": verdict(&self.b_in_a)})
     }
 
     /// One line for each direction, and one for what shows it.
-    pub(super) fn to_text(&self, a: &str, b: &str) -> String {
+    pub(in crate::cli::commands) fn to_text(&self, a: &str, b: &str) -> String {
         let mut text = String::new();
         for (verdict, from, to) in [(&self.a_in_b, a, b), (&self.b_in_a, b, a)] {
             // Writing into a string does not fail.

@@ -36,7 +36,7 @@ pub(super) fn run(args: &CompatArgs, terminal: &mut Terminal<'_>) -> anyhow::Res
 }
 
 /// Both directions of one pair.
-fn ask(a: &Value, b: &Value) -> Answer {
+pub(super) fn ask(a: &Value, b: &Value) -> Answer {
     let (a, b) = (Prepared::new(a), Prepared::new(b));
     Answer { a_in_b: a.is_contained_in(&b, Budget::default()), b_in_a: b.is_contained_in(&a, Budget::default()) }
 }
@@ -52,6 +52,7 @@ fn read(file: &Path) -> anyhow::Result<Value> {
     Ok(schema)
 }
 
-fn is_schema(schema: &Value) -> bool {
+/// Whether a document can be a JSON Schema.
+pub(super) fn is_schema(schema: &Value) -> bool {
     schema.is_object() || schema.is_boolean()
 }

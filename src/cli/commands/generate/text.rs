@@ -57,7 +57,19 @@ pub(in crate::cli::commands) fn print(
 
 fn print_diff(diff: &str, out: &mut impl Write) -> anyhow::Result<()> {
     let total = diff.lines().count();
-    for line in diff.lines().take(LINES) {
+    print_lines(diff.lines().take(LINES), out)?;
+    if total > LINES {
+        writeln!(out, "{PLACE}… {} more lines of this file's difference{PLACE:#}", total - LINES)?;
+    }
+    Ok(())
+}
+
+/// The lines of a unified diff, coloured by what they are.
+pub(in crate::cli::commands) fn print_lines<'diff>(
+    lines: impl Iterator<Item = &'diff str>,
+    out: &mut impl Write,
+) -> anyhow::Result<()> {
+    for line in lines {
         let style = match line.as_bytes().first() {
             Some(b'+') => ADDED,
             Some(b'-') => REMOVED,
@@ -65,9 +77,6 @@ fn print_diff(diff: &str, out: &mut impl Write) -> anyhow::Result<()> {
             _ => Style::new(),
         };
         writeln!(out, "{style}{line}{style:#}")?;
-    }
-    if total > LINES {
-        writeln!(out, "{PLACE}… {} more lines of this file's difference{PLACE:#}", total - LINES)?;
     }
     Ok(())
 }

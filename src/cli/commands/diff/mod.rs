@@ -1,5 +1,7 @@
 //! `diff`: what changed between two releases, as the gate sees it. Never fails because of what it finds.
 
+mod git_driver;
+
 use std::io::Write as _;
 
 use anyhow::Context as _;
@@ -15,11 +17,15 @@ use crate::{
 /// Runs `diff`; `command` is what the user types before a command's name.
 pub(super) fn run(
     args: &DiffArgs,
-    project: &Project,
+    project: impl FnOnce() -> anyhow::Result<Project>,
     source: &Source,
     command: &str,
     terminal: &mut Terminal<'_>,
 ) -> anyhow::Result<Exit> {
+    if !args.git_driver.is_empty() {
+        return git_driver::run(&args.git_driver, terminal);
+    }
+    let project = &project()?;
     let older = match &args.older {
         Some(text) => Named::find(text, project, terminal)?,
         None => newest(project)?,
