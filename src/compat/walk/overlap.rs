@@ -11,6 +11,7 @@ use crate::compat::{
     difference::Owner,
     language,
 };
+use crate::contract::{Payload, Shape, Tagging, Text};
 
 /// More variants than these are compared by their least messages alone.
 const MOST_VARIANTS: usize = 40;
@@ -36,7 +37,9 @@ impl Walk<'_> {
         let own = first.filter_map(|each| language::accepted_variant(&owner.writer, each.name, self.reverse));
         let meant = language::without(written, own.collect());
         let accepted = |each: &Entry<'_>| language::accepted_variant(&owner.reader, each.name, self.document);
-        let taken = reader.variants.iter().filter(|each| each.index != other.index).filter_map(|each| {
+        let known_now = |each: &Entry<'_>| keeps_unknown_texts(writer, entry) && writer.named(each.name).is_none();
+        let others = reader.variants.iter().filter(|each| each.index != other.index && !known_now(each));
+        let taken = others.filter_map(|each| {
             let mut elsewhere = vec![language::without(Value::Bool(true), vec![accepted(each)?])];
             // One that is tried later gets only what the counterpart leaves.
             elsewhere.extend(accepted(other).filter(|_| each.index > other.index));
@@ -47,4 +50,19 @@ impl Walk<'_> {
         });
         taken.collect()
     }
+}
+
+/// Whether a variant stands for every text that its enum does not know: the last one, untagged, after plain values. What it
+/// holds is a value that somebody else wrote, and a reader that knows it reads what was meant.
+fn keeps_unknown_texts(choices: &Choices<'_>, entry: &Entry<'_>) -> bool {
+    let Some(Payload::Newtype(Shape::Text(text))) = entry.variant.map(|variant| &variant.payload) else { return false };
+    let is_plain = |each: &Entry<'_>| {
+        let payload = each.variant.map(|variant| &variant.payload);
+        !each.untagged && payload.is_none_or(|payload| *payload == Payload::Unit)
+    };
+    let is_last = choices.variants.last().is_some_and(|last| last.index == entry.index);
+    *choices.tagging == Tagging::External
+        && *text == Text::default()
+        && is_last
+        && choices.variants.iter().all(|each| each.index == entry.index || is_plain(each))
 }

@@ -179,6 +179,44 @@ pub enum Kind { Created, Deleted, Renamed { to: String } }
 }
  }
 
+    value_added_that_was_kept_as_text {
+ before {
+#[derive(Serialize, Deserialize, JsonSchema, Event)]
+#[event(channel = "moved:{owner}", params(owner: Uuid))]
+pub struct Moved { pub kind: Kind }
+#[derive(Serialize, Deserialize, JsonSchema, Contract)]
+#[serde(rename_all = "snake_case")]
+pub enum Kind { Created, Deleted, #[serde(untagged)] Unknown(String) }
+}
+ after {
+#[derive(Serialize, Deserialize, JsonSchema, Event)]
+#[event(channel = "moved:{owner}", params(owner: Uuid))]
+pub struct Moved { pub kind: Kind }
+#[derive(Serialize, Deserialize, JsonSchema, Contract)]
+#[serde(rename_all = "snake_case")]
+pub enum Kind { Created, Deleted, Archived, #[serde(untagged)] Unknown(String) }
+}
+ }
+
+    text_beside_data_became_a_value {
+ before {
+#[derive(Serialize, Deserialize, JsonSchema, Event)]
+#[event(channel = "moved:{owner}", params(owner: Uuid))]
+pub struct Moved { pub kind: Kind }
+#[derive(Serialize, Deserialize, JsonSchema, Contract)]
+#[serde(untagged)]
+pub enum Kind { Number(u8), Text(String) }
+}
+ after {
+#[derive(Serialize, Deserialize, JsonSchema, Event)]
+#[event(channel = "moved:{owner}", params(owner: Uuid))]
+pub struct Moved { pub kind: Kind }
+#[derive(Serialize, Deserialize, JsonSchema, Contract)]
+#[serde(untagged)]
+pub enum Kind { Number(u8), Id(Uuid), Text(String) }
+}
+ }
+
     values_swapped {
  before {
 #[derive(Serialize, Deserialize, JsonSchema, Event)]
