@@ -70,6 +70,8 @@ impl Blend<'_, '_> {
             (Shape::Float(width), Shape::Integer(_)) | (Shape::Integer(_), Shape::Float(width)) => Shape::Float(*width),
             (Shape::Text(_), Shape::Text(_)) => Shape::Text(Text::default()),
             (Shape::Any, _) | (_, Shape::Any) => Shape::Any,
+            (Shape::Text(_), texts) if are_texts(self.pairing.new, texts) => Shape::Text(Text::default()),
+            (texts, Shape::Text(_)) if are_texts(self.pairing.old, texts) => Shape::Text(Text::default()),
             (one, two) => self.untagged(one, two, title),
         }
     }
@@ -97,6 +99,20 @@ impl Blend<'_, '_> {
 pub(in crate::rollout) const NOW: &str = "Now";
 /// The variant that has the older side's.
 pub(in crate::rollout) const BEFORE: &str = "Before";
+
+/// Whether a shape is an enum all of whose values are texts.
+fn are_texts(contract: &Contract, shape: &Shape) -> bool {
+    let Shape::Named(name) = shape else { return false };
+    let is_text = |variant: &Variant| matches!(variant.payload, Payload::Newtype(Shape::Text(_)));
+    match contract.definition(name).map(|definition| &definition.kind) {
+        Some(TypeKind::Enumeration(_)) => true,
+        Some(TypeKind::Union(union)) if union.tagging == Tagging::External => union
+            .variants
+            .iter()
+            .all(|variant| if variant.untagged { is_text(variant) } else { variant.payload == Payload::Unit }),
+        _ => false,
+    }
+}
 
 impl Contract {
     /// The variants of an untagged enum.
