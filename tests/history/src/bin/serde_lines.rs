@@ -34,9 +34,9 @@ fn main() -> io::Result<ExitCode> {
     while lines.read_until(b'\n', &mut line)? > 0 {
         let is_read = if event == "envelopes" { envelope(&line) } else { payload(event, &line) };
         if is_read {
-            read += 1
+            read += 1;
         } else {
-            rejected += 1
+            rejected += 1;
         }
         line.clear();
     }
