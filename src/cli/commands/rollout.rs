@@ -2,7 +2,7 @@
 
 use std::io::Write as _;
 
-use super::named::Named;
+use super::named;
 use crate::{
     cli::{
         Exit, Source,
@@ -22,8 +22,8 @@ pub(super) fn run(
     source: &Source,
     terminal: &mut Terminal<'_>,
 ) -> anyhow::Result<Exit> {
-    let older = Named::find(&args.older, project, terminal)?;
-    let newer = Named::find_or_today(args.newer.as_deref(), project, source, terminal)?;
+    let older = named::find(&args.older, project, terminal)?;
+    let newer = named::find_or_today(args.newer.as_deref(), project, source, terminal)?;
     let from = End { label: &older.label, contract: &older.contract, documents: &older.documents };
     let to = End { label: &newer.label, contract: &newer.contract, documents: &newer.documents };
     let severity = |rule: &str, event: &str| project.config.check.severity_of(rule, event).map(chosen);

@@ -8,12 +8,12 @@ use std::io::Write as _;
 
 use anyhow::Context as _;
 
-use super::generate;
+use super::{generate, named};
 use crate::{
     artifact,
     cli::{Exit, Source, args::CheckArgs, pipeline, policy, project::Project, terminal::Terminal},
     compat::{self, Review, Summary},
-    release::{Against, Baseline, baselines},
+    release::{Baseline, baselines},
     report,
 };
 
@@ -70,14 +70,7 @@ fn against(
         found.details.iter().for_each(|detail| terminal.detail(crate::cli::terminal::NOTABLE, "Baseline", detail));
         return Ok(found.baselines);
     }
-    let named = args.against.iter().map(|text| {
-        let (against, note) = Against::parse(text, &project.root)?;
-        if let Some(note) = note {
-            terminal.warning(note);
-        }
-        Ok(against.load(&project.root)?)
-    });
-    named.collect()
+    args.against.iter().map(|text| named::find(text, project, terminal)).collect()
 }
 
 fn conclude(review: &Review, stale: Exit, terminal: &mut Terminal<'_>) -> Exit {

@@ -6,7 +6,7 @@ use std::io::Write as _;
 
 use anyhow::Context as _;
 
-use super::named::Named;
+use super::named;
 use crate::{
     cli::{Exit, Source, args::DiffArgs, project::Project, terminal::Terminal},
     compat::{self, Review, Side, Summary, Today},
@@ -27,10 +27,10 @@ pub(super) fn run(
     }
     let project = &project()?;
     let older = match &args.older {
-        Some(text) => Named::find(text, project, terminal)?,
+        Some(text) => named::find(text, project, terminal)?,
         None => newest(project)?,
     };
-    let newer = Named::find_or_today(args.newer.as_deref(), project, source, terminal)?;
+    let newer = named::find_or_today(args.newer.as_deref(), project, source, terminal)?;
     let today = Today {
         side: Side::new(&newer.label, &newer.contract, &newer.documents),
         sources: &newer.documents.sources,
@@ -55,10 +55,10 @@ pub(super) fn run(
 }
 
 /// The newest frozen release of the window.
-fn newest(project: &Project) -> anyhow::Result<Named> {
+fn newest(project: &Project) -> anyhow::Result<Baseline> {
     let index = Index::read(&project.root)?;
     let check = &project.config.check;
     let supported = supported(&index, &check.window, check.mode)?;
     let newest = supported.last().context("no release is frozen yet; name what to compare with")?;
-    Ok(Baseline::from(index.release(newest)?).into())
+    Ok(Baseline::from(index.release(newest)?))
 }

@@ -12,6 +12,7 @@ use std::{
 
 use anyhow::{Context as _, bail};
 
+use super::named;
 use crate::{
     artifact,
     cli::{
@@ -20,7 +21,6 @@ use crate::{
         project::Project,
         terminal::Terminal,
     },
-    release::Against,
     replay::{self, Bare, Counts, Fleet, Options},
     report,
 };
@@ -69,11 +69,7 @@ fn counted(
     let Some(release) = &args.release else {
         bail!("name the release whose readers are asked, or counts with --merge")
     };
-    let (against, note) = Against::parse(release, &project.root)?;
-    if let Some(note) = note {
-        terminal.warning(note);
-    }
-    let baseline = against.load(&project.root)?;
+    let baseline = named::find(release, project, terminal)?;
     let today = source.load(project)?;
     let fleet = Fleet::new(&baseline.label, &baseline.contract, &today.contract);
     let bare = match (&args.event, &args.channel) {
