@@ -90,7 +90,7 @@ impl Flip {
             pat => Box::new(pat.clone()),
         };
         let guard: Expr = match own {
-            Some(own) => parse_quote!(#(#guards)&&* && #own),
+            Some(own) => parse_quote!(#(#guards)&&* && (#own)),
             None => parse_quote!(#(#guards)&&*),
         };
         let if_token = parse_quote!(if);
