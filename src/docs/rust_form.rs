@@ -3,9 +3,12 @@
 
 use std::fmt::Write as _;
 
-use crate::contract::{
-    Enumeration, Field, FlattenTarget, FloatWidth, IntegerRange, Key, Member, Payload, ReadPresence, Record, Shape,
-    Tagging, TypeDef, TypeKind, Union,
+use crate::{
+    codegen::rust::type_of,
+    contract::{
+        Enumeration, Field, FlattenTarget, Member, Payload, ReadPresence, Record, Shape, Tagging, TypeDef, TypeKind,
+        Union,
+    },
 };
 
 /// The declaration of a type.
@@ -159,47 +162,4 @@ fn variants(union: &Union) -> String {
         let _ = writeln!(text, "    {}{payload},", variant.name);
     }
     text
-}
-
-fn type_of(shape: &Shape) -> String {
-    match shape {
-        Shape::Null => "()".to_owned(),
-        Shape::Bool => "bool".to_owned(),
-        Shape::Integer(range) => integer(*range).to_owned(),
-        Shape::Float(FloatWidth::Single) => "f32".to_owned(),
-        Shape::Float(FloatWidth::Double) => "f64".to_owned(),
-        Shape::Float(FloatWidth::Exact) => "serde_json::Number".to_owned(),
-        Shape::Text(text) if text.format.as_deref() == Some("uuid") => "Uuid".to_owned(),
-        Shape::Text(text) if text.format.as_deref() == Some("date-time") => "DateTime<Utc>".to_owned(),
-        Shape::Text(_) => "String".to_owned(),
-        Shape::Constant(value) => format!("/* {value} */"),
-        Shape::List { items, unique: true, .. } => format!("BTreeSet<{}>", type_of(items)),
-        Shape::List { items, .. } => format!("Vec<{}>", type_of(items)),
-        Shape::Tuple(shapes) => format!("({})", shapes.iter().map(type_of).collect::<Vec<_>>().join(", ")),
-        Shape::Map { key, value } => format!("BTreeMap<{}, {}>", key_of(key), type_of(value)),
-        Shape::Any => "serde_json::Value".to_owned(),
-        Shape::Nullable(inner) => format!("Option<{}>", type_of(inner)),
-        Shape::Named(name) => name.0.clone(),
-    }
-}
-
-fn key_of(key: &Key) -> String {
-    match key {
-        Key::Text => "String".to_owned(),
-        Key::Bool => "bool".to_owned(),
-        Key::Integer(range) => integer(*range).to_owned(),
-        Key::Char => "char".to_owned(),
-        Key::Uuid => "Uuid".to_owned(),
-        Key::Named(name) => name.0.clone(),
-    }
-}
-
-/// The smallest type that holds a range.
-fn integer(range: IntegerRange) -> &'static str {
-    const SIGNED: [(&str, u32); 4] = [("i8", 8), ("i16", 16), ("i32", 32), ("i64", 64)];
-    const UNSIGNED: [(&str, u32); 4] = [("u8", 8), ("u16", 16), ("u32", 32), ("u64", 64)];
-    if range.min >= 0 {
-        return UNSIGNED.iter().find(|(_, bits)| range.fits_unsigned(*bits)).map_or("u128", |(name, _)| *name);
-    }
-    SIGNED.iter().find(|(_, bits)| range.fits_signed(*bits)).map_or("i128", |(name, _)| *name)
 }

@@ -5,9 +5,11 @@ use indexmap::IndexSet;
 use super::{
     blend::{BEFORE, NOW},
     item::Form,
-    rust::type_of,
 };
-use crate::contract::{Event, ParamKind, Payload, Shape, Variant};
+use crate::{
+    codegen::rust::type_of,
+    contract::{Event, ParamKind, Payload, Shape, Variant},
+};
 
 /// A type that takes the values of both sides.
 pub(super) struct MadeUp {

@@ -7,11 +7,11 @@ use super::{
     pairing::Pairing,
     plan::Edit,
     proof::Ground,
-    rust::{type_of, words},
 };
-use crate::compat::SourcePlace;
-use crate::contract::{
-    Event, Field, Payload, ReadPresence, Record, Shape, Tagging, TypeKind, Union, Variant, WritePresence,
+use crate::{
+    codegen::rust::type_of,
+    compat::SourcePlace,
+    contract::{Event, Field, Payload, ReadPresence, Record, Shape, Tagging, TypeKind, Union, Variant, WritePresence},
 };
 
 /// The edits that lead from the forms of one stage to those of the next. `None` stands for an end.
@@ -189,7 +189,7 @@ impl Telling<'_, '_> {
         declare: impl Fn(&str) -> String,
     ) -> (String, String) {
         if self.form == Form::FINAL {
-            return (format!("is {}", words(new)), declare(&type_of(new)));
+            return (format!("is {}", quoted(new)), declare(&type_of(new)));
         }
         match shape.and_then(|shape| Some((shape, self.made_up(shape)?))) {
             Some((shape, made)) => (
@@ -295,12 +295,12 @@ impl Telling<'_, '_> {
 
 /// That a place takes either shape, and which it is written as.
 fn takes(before: &Shape, now: &Shape, form: Form) -> String {
-    if words(before) == words(now) {
+    if quoted(before) == quoted(now) {
         let tense = if form.writes_old { "was" } else { "will be" };
-        return format!("takes {} as it was and as it will be, and is written as it {tense}", words(now));
+        return format!("takes {} as it was and as it will be, and is written as it {tense}", quoted(now));
     }
     let written = if form.writes_old { before } else { now };
-    format!("takes {} and {}, and is written as {}", words(before), words(now), words(written))
+    format!("takes {} and {}, and is written as {}", quoted(before), quoted(now), quoted(written))
 }
 
 /// The attributes that decide how the newer side reads a member.
@@ -311,4 +311,9 @@ fn own_attributes(field: &Field) -> Vec<String> {
 
 fn list(event: &Event) -> String {
     event.channels.iter().map(|channel| format!("`{}`", channel.template)).collect::<Vec<_>>().join(", ")
+}
+
+/// A shape's type, for a sentence.
+fn quoted(shape: &Shape) -> String {
+    format!("`{}`", type_of(shape))
 }

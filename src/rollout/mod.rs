@@ -20,7 +20,6 @@ mod item;
 mod pairing;
 mod plan;
 mod proof;
-mod rust;
 mod search;
 
 pub use plan::{Edit, PLAN_VERSION, Plan, Step, Told, Verdict};

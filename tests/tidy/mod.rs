@@ -39,7 +39,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("reader", &["compat", "contract"]),
     ("replay", &["compat", "contract", "reader"]),
     ("report", &["compat", "replay", "rollout"]),
-    ("rollout", &["compat", "contract", "schema"]),
+    ("rollout", &["codegen", "compat", "contract", "schema"]),
     ("schema", &["artifact", "catalogue", "contract"]),
     ("vectors", &["artifact", "codegen", "compat", "contract", "reader"]),
 ];

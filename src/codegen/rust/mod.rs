@@ -21,9 +21,12 @@ mod package;
 mod projection;
 mod scalars;
 mod spelling;
+mod types;
 
 use super::{Options, Refusal, Target};
 use crate::{artifact::Artifact, contract::Contract};
+
+pub(crate) use types::type_of;
 
 /// The name of the target, and of its directory below `generated/`.
 const NAME: &str = "rust";
