@@ -71,9 +71,11 @@ use serde_json::Value;
 use crate::compat::ReaderKind;
 use crate::contract::{Contract, Shape, TypeName};
 use patterns::Patterns;
+pub(crate) use scalar::has_usual_year;
 use shape::ShapeSeed;
 use trace::Trace;
 pub(crate) use trace::{last_token, push_token};
+use written::Written;
 
 /// A contract's reader of one kind.
 #[derive(Debug)]

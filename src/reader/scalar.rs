@@ -8,7 +8,7 @@ use std::{
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime};
 use serde::{
     Deserialize, Deserializer, Serialize,
-    de::{Error, Unexpected},
+    de::{Error, IntoDeserializer, Unexpected, value::StringDeserializer},
 };
 use serde_json::{Number, Value};
 use uuid::Uuid;
@@ -103,6 +103,18 @@ pub(super) fn text<'de, D: Deserializer<'de>>(
     }
     match format {
         Some("uuid") => spelled::<Uuid, D>(deserializer),
+        Some("date-time" | "date") if trace.kind == ReaderKind::Open => {
+            let content = String::deserialize(deserializer)?;
+            if !has_usual_year(&content) {
+                return Err(D::Error::invalid_value(Unexpected::Str(&content), &"a year of four digits"));
+            }
+            let content: StringDeserializer<D::Error> = content.into_deserializer();
+            if format == Some("date") {
+                spelled::<NaiveDate, _>(content)
+            } else {
+                spelled::<DateTime<FixedOffset>, _>(content)
+            }
+        }
         Some("date-time") => spelled::<DateTime<FixedOffset>, D>(deserializer),
         Some("date") => spelled::<NaiveDate, D>(deserializer),
         Some("partial-date-time") => spelled::<NaiveDateTime, D>(deserializer),
@@ -121,6 +133,11 @@ fn plain<'de, D: Deserializer<'de>>(trace: &Trace<'_>, text: &Text, deserializer
     let content = String::deserialize(deserializer)?;
     check(trace, text, &content)?;
     Ok(Written::Text(content))
+}
+
+/// Whether a date begins with a year that RFC 3339 has. Rust's readers know others, such as `+10000`.
+pub(crate) fn has_usual_year(date: &str) -> bool {
+    date.bytes().take(4).filter(u8::is_ascii_digit).count() == 4 && date.as_bytes().get(4) == Some(&b'-')
 }
 
 /// Reads a value that a type of its own spells as text.

@@ -90,3 +90,19 @@ fn lists_with_lengths() {
     rejected(&fixed, "[]", "invalid length 0, expected an array of length 1 at line 1 column 2");
     rejected(&fixed, "[true,true]", "trailing characters at line 1 column 7");
 }
+
+#[test]
+fn years_that_only_rust_reads() {
+    for (format, odd, usual) in [
+        ("date-time", "+10000-01-01T00:00:00Z", "9999-12-31T23:59:59Z"),
+        ("date-time", "-0001-01-01T00:00:00Z", "0000-01-01T00:00:00Z"),
+        ("date", "+10000-01-01", "9999-12-31"),
+    ] {
+        let schema = json!({"type": "string", "format": format});
+        let [odd, usual] = [odd, usual].map(|text| format!("{text:?}"));
+        accepted(&schema, &usual, &usual);
+        assert_eq!(read(ReaderKind::Rust, &schema, &odd).unwrap().as_deref(), Some(&*odd), "{odd}");
+        let error = read(ReaderKind::Open, &schema, &odd).unwrap_err().message;
+        assert!(error.ends_with("expected a year of four digits"), "{error}");
+    }
+}

@@ -3,7 +3,10 @@
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use uuid::Uuid;
 
-use crate::contract::{EnumerationValue, Text};
+use crate::{
+    contract::{EnumerationValue, Text},
+    reader::has_usual_year,
+};
 
 /// What a text must spell for a reader to take it.
 #[derive(Debug, Clone, Copy)]
@@ -37,8 +40,11 @@ impl Check<'_> {
         match self {
             Self::Free => true,
             Self::Uuid => Uuid::try_parse(text).is_ok(),
-            Self::DateTime => is_usual_time(text.as_bytes()) || text.parse::<DateTime<FixedOffset>>().is_ok(),
-            Self::Date => text.parse::<NaiveDate>().is_ok(),
+            Self::DateTime => {
+                is_usual_time(text.as_bytes())
+                    || (has_usual_year(text) && text.parse::<DateTime<FixedOffset>>().is_ok())
+            }
+            Self::Date => has_usual_year(text) && text.parse::<NaiveDate>().is_ok(),
             Self::Char => text.chars().nth(1).is_none() && !text.is_empty(),
             Self::Listed(values) => values.iter().any(|value| value.read.iter().any(|name| name == text)),
         }
