@@ -96,15 +96,26 @@ impl<'c> Reader<'c> {
     /// # Errors
     /// [`ReadError`] where the reader returns one, in `serde_json`'s words.
     pub fn read(&self, payload: &TypeName, message: &[u8]) -> Result<Reading, ReadError> {
+        let (mut written, notes) = self.take(payload, message)?;
+        kept::fill_in(&mut written, message);
+        Ok(Reading { notes, written })
+    }
+
+    /// Reads a message as [`Reader::read`] does, and only says what happened on the way.
+    ///
+    /// # Errors
+    /// As [`Reader::read`].
+    pub fn notes(&self, payload: &TypeName, message: &[u8]) -> Result<Vec<Note>, ReadError> {
+        self.take(payload, message).map(|(_, notes)| notes)
+    }
+
+    fn take(&self, payload: &TypeName, message: &[u8]) -> Result<(Written, Vec<Note>), ReadError> {
         let trace = Trace::new(self.contract, self.kind, &self.patterns);
         let shape = Shape::Named(payload.clone());
         let read = read(&trace, &shape, message);
         let (pointer, notes) = trace.finish();
         match read {
-            Ok(mut written) => {
-                kept::fill_in(&mut written, message);
-                Ok(Reading { notes, written })
-            }
+            Ok(written) => Ok((written, notes)),
             Err(error) => Err(ReadError { pointer, message: error.to_string() }),
         }
     }
@@ -118,7 +129,7 @@ impl<'c> Reader<'c> {
     }
 }
 
-fn read<'t>(trace: &'t Trace<'t>, shape: &'t Shape, message: &[u8]) -> Result<written::Written, serde_json::Error> {
+fn read<'t>(trace: &'t Trace<'t>, shape: &'t Shape, message: &[u8]) -> Result<Written, serde_json::Error> {
     let mut deserializer = serde_json::Deserializer::from_slice(message);
     let written = ShapeSeed { trace, shape }.deserialize(&mut deserializer)?;
     deserializer.end()?;

@@ -99,7 +99,9 @@ impl<'c> Trace<'c> {
 
     /// The JSON pointer of a member of the object that is being read.
     pub(super) fn pointer_of(&self, name: &str) -> String {
-        let mut pointer = self.pointer();
+        let place = self.place.borrow();
+        let mut pointer = String::with_capacity(place.len() + name.len() + 1);
+        pointer.push_str(&place);
         push_token(&mut pointer, name);
         pointer
     }
@@ -156,8 +158,9 @@ impl<'c> Trace<'c> {
 
 /// Adds a member's name to a JSON pointer.
 pub(crate) fn push_token(pointer: &mut String, name: &str) {
+    pointer.reserve(name.len() + 1);
     pointer.push('/');
-    if name.contains(['~', '/']) {
+    if name.bytes().any(|byte| matches!(byte, b'~' | b'/')) {
         pointer.push_str(&name.replace('~', "~0").replace('/', "~1"));
     } else {
         pointer.push_str(name);

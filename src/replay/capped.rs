@@ -41,6 +41,14 @@ impl<K: Ord + Hashed, V: Addable> Capped<K, V> {
         self.add_hashed((key.hashed(), key), value);
     }
 
+    /// Adds a value that is only made where the key is not kept, or its value does not count it itself.
+    pub(super) fn add_unless(&mut self, key: K, is_counted: impl FnOnce(&mut V) -> bool, value: impl FnOnce() -> V) {
+        let key = (key.hashed(), key);
+        if !self.kept.get_mut(&key).is_some_and(is_counted) {
+            self.add_hashed(key, value());
+        }
+    }
+
     fn add_hashed(&mut self, key: (u64, K), value: V) {
         if let Some(known) = self.kept.get_mut(&key) {
             return known.add(value);

@@ -6,6 +6,7 @@ use serde_json::Value;
 
 use super::{
     document::Document,
+    folding::Folding,
     readers::{Fleet, Readers, Subject},
     site::{ANY, Site},
     tally::shortened,
@@ -13,7 +14,7 @@ use super::{
 use crate::{
     compat::Effect,
     contract::{Tagging, TypeKind, TypeName},
-    reader::{Note, NoteKind, ReadError, Reading, push_token},
+    reader::{Note, NoteKind, ReadError, push_token},
 };
 
 /// What is told apart of what readers do.
@@ -43,20 +44,21 @@ pub(super) struct Judgement {
     pub(super) unknown: Vec<String>,
 }
 
-type Outcome = Result<Reading, ReadError>;
+type Outcome = Result<Vec<Note>, ReadError>;
 
 /// Shows a message to the readers.
 pub(super) fn judge(fleet: &Fleet<'_>, subject: &Subject<'_>, message: &str) -> Judgement {
     let known = |side: usize| Some((fleet.sides[side].contract, &subject.events[side]?.payload));
     let value = Document::of(message);
     let message = message.as_bytes();
-    let mut bench =
-        Bench { site: Site::of([0, 1].into_iter().filter_map(known)), value: &value, judgement: Judgement::default() };
-    bench.count(&bench.site.clone(), &value, &mut String::new());
+    let site = Site::of([0, 1].into_iter().filter_map(known));
+    let folding = Folding::new(site.clone(), &value);
+    let mut bench = Bench { folding, value: &value, judgement: Judgement::default() };
+    bench.count(&site, &value, &mut String::new());
     let outcomes: [Option<[Outcome; 2]>; 2] = [0, 1].map(|side| {
         let Readers { kinds, .. } = &fleet.sides[side];
         let payload = &subject.events[side]?.payload;
-        Some([kinds[0].read(payload, message), kinds[1].read(payload, message)])
+        Some([kinds[0].notes(payload, message), kinds[1].notes(payload, message)])
     });
     for side in 0..2 {
         let Some(own) = &outcomes[side] else {
@@ -69,9 +71,9 @@ pub(super) fn judge(fleet: &Fleet<'_>, subject: &Subject<'_>, message: &str) -> 
             let other = outcomes[1 - side].as_ref().and_then(|outcomes| outcomes[kind].as_ref().ok());
             match &own[kind] {
                 Err(error) => bench.rejected(error, side, kind),
-                Ok(reading) => {
+                Ok(notes) => {
                     let view = View { side, kind, readers: &fleet.sides[side], other };
-                    reading.notes.iter().for_each(|note| bench.noted(note, &view));
+                    notes.iter().for_each(|note| bench.noted(note, &view));
                 }
             }
         }
@@ -80,7 +82,7 @@ pub(super) fn judge(fleet: &Fleet<'_>, subject: &Subject<'_>, message: &str) -> 
 }
 
 struct Bench<'m, 'c> {
-    site: Site<'c>,
+    folding: Folding<'m, 'c>,
     value: &'m Document<'m>,
     judgement: Judgement,
 }
@@ -90,13 +92,13 @@ struct View<'a, 'c> {
     side: usize,
     kind: usize,
     readers: &'a Readers<'c>,
-    other: Option<&'a Reading>,
+    other: Option<&'a Vec<Note>>,
 }
 
 impl View<'_, '_> {
     /// What the other side's reader noted at the same place.
     fn beside<'n, T>(&'n self, pointer: &str, find: impl Fn(&'n NoteKind) -> Option<T>) -> Option<T> {
-        self.other?.notes.iter().filter(|note| note.pointer == pointer).find_map(|note| find(&note.what))
+        self.other?.iter().filter(|note| note.pointer == pointer).find_map(|note| find(&note.what))
     }
 
     /// Whether variants of the union have no tags.
@@ -165,18 +167,20 @@ impl Bench<'_, '_> {
             let mut member = pointer.clone();
             push_token(&mut member, name);
             // A name that stands in neither contract is no place.
-            if what == "variant" || !self.site.fold(self.value, &member).1 {
+            if what == "variant" || !self.folding.fold(&member).1 {
                 value = Some(name.to_owned());
             } else {
                 pointer = member;
             }
         }
-        let (place, _) = self.site.fold(self.value, &pointer);
+        let (place, _) = self.folding.fold(&pointer);
+        let place = place.to_owned();
         self.enter(Effect::Rejected, (place, value), side, kind, Some(&error.message));
     }
 
     fn noted(&mut self, note: &Note, view: &View<'_, '_>) {
-        let (place, is_known) = self.site.fold(self.value, &note.pointer);
+        let (place, is_known) = self.folding.fold(&note.pointer);
+        let place = place.to_owned();
         let (effect, value) = match &note.what {
             // What neither side knows is counted as such.
             NoteKind::Ignored { .. } if !is_known => return,

@@ -11,6 +11,7 @@
 mod capped;
 mod counts;
 mod document;
+mod folding;
 mod input;
 mod judge;
 mod line;

@@ -76,25 +76,6 @@ impl<'c> Site<'c> {
         self.forms.iter().for_each(|form| form.item(index, &mut forms));
         Self { forms }
     }
-
-    /// What a pointer into a message is called here, and whether anybody knows the place.
-    pub(super) fn fold(&self, message: &Document<'_>, pointer: &str) -> (String, bool) {
-        let (mut site, mut value, mut folded) = (self.clone(), message, String::new());
-        for token in pointer.split('/').skip(1) {
-            let name = token.replace("~1", "/").replace("~0", "~");
-            let step = match value {
-                Document::Array(_) => {
-                    let site = site.item(name.parse().unwrap_or(usize::MAX));
-                    Step { token: ANY.to_owned(), is_key: true, site }
-                }
-                _ => site.member(value, &name),
-            };
-            crate::reader::push_token(&mut folded, &step.token);
-            site = step.site;
-            value = value.part(&name).unwrap_or(&Document::Leaf);
-        }
-        (folded, site.is_known())
-    }
 }
 
 impl<'c> Form<'c> {

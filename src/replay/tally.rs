@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::{
     capped::{Addable, Capped, Hashed, fnv},
     counts::{Counts, EffectCount, EventCounts, Fault, FaultCount, MemberCount, SCHEMA_VERSION, Spot, Witness},
+    work::At,
 };
 use crate::compat::Effect;
 
@@ -97,6 +98,22 @@ impl Default for EventTally {
 impl EventTally {
     pub(super) fn show(&mut self, shown: Shown, cell: Cell) {
         if shown.value.is_some() { self.valued.add(shown, cell) } else { self.plain.add(shown, cell) }
+    }
+
+    /// Counts one message that shows it at readers of these kinds, Rust's first; `witness` quotes the message.
+    pub(super) fn show_once(&mut self, shown: Shown, kinds: [bool; 2], at: At<'_>, witness: impl FnOnce() -> Witness) {
+        let map = if shown.value.is_some() { &mut self.valued } else { &mut self.plain };
+        let [rust, open] = kinds.map(u64::from);
+        let is_counted = |cell: &mut Cell| {
+            let is_later = (cell.first.source.as_str(), cell.first.line) < (&**at.source, at.line);
+            if is_later {
+                cell.messages += 1;
+                cell.rust += rust;
+                cell.open += open;
+            }
+            is_later
+        };
+        map.add_unless(shown, is_counted, || Cell { messages: 1, rust, open, first: witness() });
     }
 
     fn merge(&mut self, other: Self) {

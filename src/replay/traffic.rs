@@ -3,6 +3,7 @@
 use super::{
     counts::{Counts, EffectCount},
     document::Document,
+    folding::Folding,
     judge::{Act, By, judge},
     readers::{Fleet, Subject},
     site::Site,
@@ -49,7 +50,8 @@ impl Fleet<'_> {
         let known = |side: usize| Some((self.sides[side].contract, &subject.events[side]?.payload));
         let root = Site::of([0, 1].into_iter().filter_map(known));
         let witness = finding.witness.as_ref()?.to_string();
-        let (place, _) = root.fold(&Document::of(&witness), &finding.pointer);
+        let message = Document::of(&witness);
+        let place = Folding::new(root, &message).fold(&finding.pointer).0.to_owned();
         let judgement = judge(self, &subject, &witness);
         let is_shown = |(act, by): &(&Act, &By)| {
             let kinds = ReaderKind::ALL.into_iter().zip(by.kinds);

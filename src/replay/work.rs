@@ -9,7 +9,7 @@ use super::{
     line::{self, Message},
     quick::Plans,
     readers::{Fleet, Subject},
-    tally::{Cell, Shown, Tally, shortened},
+    tally::{Shown, Tally, shortened},
 };
 
 /// What every worker knows.
@@ -107,10 +107,9 @@ impl<'f, 'c> Worker<'f, 'c> {
         event.bytes += bytes;
         judgement.members.into_iter().for_each(|member| event.members.add(member, 1));
         judgement.unknown.into_iter().for_each(|member| event.unknown.add(member, 1));
-        for (Act { effect, place, value, side }, By { kinds: [rust, open], error }) in judgement.acts {
+        for (Act { effect, place, value, side }, By { kinds, error }) in judgement.acts {
             let shown = Shown { effect, place, value, reader: fleet.sides[side].label.clone() };
-            let first = witness(&message.payload, at, error);
-            event.show(shown, Cell { messages: 1, rust: rust.into(), open: open.into(), first });
+            event.show_once(shown, kinds, at, || witness(&message.payload, at, error));
         }
     }
 
