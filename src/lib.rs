@@ -54,6 +54,13 @@
 //!
 //! Everything else is for programs that build on the tool: documents, contracts, the gate and what it finds.
 //!
+//! # Stability
+//!
+//! Versions are semantic. Promised are the two derives and their traits, [`Catalogue`], [`cli::run`], [`faithful()`],
+//! [`assert_generated`], the command line and its exit codes, what it writes as JSON (each kind says its version), the
+//! configuration, and that releases frozen once can be read for ever. The other modules are open so that tools can be built on
+//! them; before 1.0 they may change in any minor version.
+//!
 //! # Code map
 //!
 //! The data goes one way: Rust types, documents, contract, artifacts.
