@@ -67,7 +67,6 @@ fn issues(subject: &Subject<'_>, spot: &Spot<'_>) -> Vec<Issue> {
 
 fn issue(subject: &Subject<'_>, spot: &Spot<'_>, index: usize, [first, own, name]: [&str; 3]) -> Option<Issue> {
     let place = [spot.inner.as_slice(), &[Step::Member(index)]].concat();
-    // A flattened part stands where its owner does.
     Some(Issue {
         effect: Some(Effect::Rejected),
         message: format!(
@@ -78,8 +77,7 @@ fn issue(subject: &Subject<'_>, spot: &Spot<'_>, index: usize, [first, own, name
         help: "rename one of the two, or do not flatten".to_owned(),
         source_key: format!("{}.{own}", spot.key),
         detail: name.to_owned(),
-        ..subject
-            .issue(&RULE, Severity::Error, spot.name, &place)
-            .or_else(|| subject.issue(&RULE, Severity::Error, spot.name, &spot.inner))?
+        // There is no place where the member is never written.
+        ..subject.issue(&RULE, Severity::Error, spot.name, &place)?
     })
 }

@@ -19,9 +19,7 @@ pub(super) fn judge(case: &Case<'_>) -> Option<Words> {
     let required =
         |field: &Field| field.read.as_ref().is_some_and(|reading| reading.presence == ReadPresence::Required);
     match (&case.difference.what, case.newer) {
-        (What::Unwritten { field, counterpart: None }, Newer::Reader)
-            if !required(field) || case.effect == Effect::Defaulted =>
-        {
+        (What::Unwritten { field, counterpart: None }, Newer::Reader) if case.effect == Effect::Defaulted => {
             Some(Words {
                 message: format!(
                     "{} is new; {} do not write it, and {} fill in {}",

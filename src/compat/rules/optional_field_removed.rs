@@ -23,7 +23,7 @@ pub(super) fn judge(case: &Case<'_>) -> Option<Words> {
         |field: &Field| field.read.as_ref().is_some_and(|reading| reading.presence == ReadPresence::Required);
     match (&case.difference.what, case.newer) {
         (What::Unwritten { field, counterpart: None }, Newer::Writer)
-            if !required(field) || case.effect == Effect::Defaulted => Some(Words {
+            if case.effect == Effect::Defaulted => Some(Words {
             message: format!("{} is written no more, and {} fill in {}", case.reading(&field.name), case.readers(), filled_in(field)),
             help: "keep writing it as long as readers of that release may run; mark it `#[deprecated]` first, and remove it a release later".to_owned(),
         }),
