@@ -102,7 +102,10 @@ func (v *{{ name }}) decode(r *reader) {
 		{% endif %}attempt(&v.Value, r, true, (*{{ variant }}).decode){% endfor %} {
 		return
 	}
+	// What may be a variant without a tag is read whole before it is known.
+	r.strict = true
 	v.decodeTagged(r)
+	r.strict = before.strict
 }
 
 func (v *{{ name }}) decodeTagged(r *reader) {

@@ -134,8 +134,14 @@ const asItCame = /* @__PURE__ */ Symbol("as it came");
 
 /** A value that no variant takes, kept as it came. */
 function kept(value, at) {
-  const repeats = at.replaced(any(value, at)).length > 0;
-  return repeats ? { ...value, [asItCame]: true } : value;
+  if (!repeats(any(value, at), at)) return value;
+  return Object.assign(Array.isArray(value) ? [...value] : { ...value }, { [asItCame]: true });
+}
+
+/** Whether an object in the value has a member that a later one replaced. */
+function repeats(value, at) {
+  if (typeof value !== "object" || value === null) return false;
+  return at.replaced(value).length > 0 || Object.values(value).some((part) => repeats(part, at));
 }
 
 /** A value of a union without tags; what no variant takes is kept as it came. */

@@ -33,6 +33,32 @@ mod never_written_inside_untagged {
     }
 }
 
+/// One item of a list fits no variant, so the list is kept as it came: TypeScript would not write it, because of another item that
+/// is never written where it is read as what it is.
+mod kept_as_it_came {
+    use wireproof_trust_contracts::prelude::*;
+
+    #[derive(Debug, Serialize, Deserialize, JsonSchema, Event)]
+    #[event(channel = "moved")]
+    #[serde(untagged)]
+    pub(super) enum Moved {
+        Many(Vec<Part>),
+    }
+
+    #[derive(Debug, Serialize, Deserialize, JsonSchema, Contract)]
+    pub(super) struct Part {
+        st: Vec<(Step, String)>,
+    }
+
+    #[derive(Debug, Serialize, Deserialize, JsonSchema, Contract)]
+    #[serde(tag = "op", content = "value")]
+    pub(super) enum Step {
+        #[serde(skip_serializing)]
+        Moved,
+        Sent,
+    }
+}
+
 /// A tag that is an object with one member that is null, which serde takes for that member's name beside content: Go and
 /// TypeScript refused it.
 mod tag_as_an_object {
@@ -74,6 +100,8 @@ mod kept_whole {
     pub(super) struct Moved {
         tagged: Tagged,
         named: Vec<Named>,
+        #[serde(default)]
+        mixed: Option<Mixed>,
     }
 
     #[derive(Debug, Serialize, Deserialize, JsonSchema, Contract)]
@@ -88,6 +116,13 @@ mod kept_whole {
     pub(super) enum Named {
         Lost(u8),
         Beside(Beside),
+    }
+
+    #[derive(Debug, Serialize, Deserialize, JsonSchema, Contract)]
+    pub(super) enum Mixed {
+        Lost(u8),
+        #[serde(untagged)]
+        Text(String),
     }
 
     #[derive(Debug, Serialize, Deserialize, JsonSchema, Contract)]
@@ -124,6 +159,15 @@ pub(super) fn all() -> Vec<Subject> {
             ],
         ),
         subject(
+            "kept_as_it_came",
+            Day::of::<kept_as_it_came::Moved>(),
+            &[
+                r#"[{"st":[[{"op":"Moved","op":""},""]]},{"st":[[{"op":"Moved"},""]]}]"#,
+                r#"[{"st":[[{"op":"Sent","op":""},""]]},{"st":[[{"op":"Sent"},""]]}]"#,
+                r#"[{"st":[[{"op":"Sent"},""]]},{"st":[[{"op":"Moved"},""]]}]"#,
+            ],
+        ),
+        subject(
             "tag_as_an_object",
             Day::of::<tag_as_an_object::Moved>(),
             &[
@@ -142,6 +186,8 @@ pub(super) fn all() -> Vec<Subject> {
             Day::of::<kept_whole::Moved>(),
             &[
                 r#"{"tagged":{"kind":"new","zz":1E400},"named":[]}"#,
+                r#"{"tagged":{"kind":"new"},"named":[],"mixed":{"zz":1E400}}"#,
+                r#"{"tagged":{"kind":"new"},"named":[],"mixed":{"zz":[1E300]}}"#,
                 r#"{"tagged":{"zz":1E400,"kind":"new"},"named":[]}"#,
                 r#"{"tagged":{"kind":"new","zz":["\ud800"]},"named":[]}"#,
                 r#"{"tagged":{"kind":"new","zz":1e300},"named":[]}"#,
