@@ -74,6 +74,7 @@
 //! | [`codegen`] | targets: contracts turned into Go and TypeScript |
 //! | [`vectors`] | documents per event, with what every reader makes of them |
 //! | [`docs`] | a site that documents every event |
+//! | [`asyncapi`] | an AsyncAPI document of the catalogue |
 //! | [`reader`] | a contract's reader, interpreted: what serde would make of a message |
 //! | [`compat`] | the gate: what happens to the messages of one release at the readers of another |
 //! | [`release`] | frozen releases, and what today is compared against |
@@ -94,6 +95,7 @@
 //! - No hash order, clock, path or tool version reaches an output: same input, same bytes.
 
 pub mod artifact;
+pub mod asyncapi;
 pub mod catalogue;
 pub mod cli;
 pub mod codegen;

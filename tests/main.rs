@@ -2,6 +2,7 @@
 
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a failed test says why by panicking")]
 
+mod asyncapi;
 mod cli;
 mod codegen;
 mod config;

@@ -8,6 +8,7 @@
 
 mod args;
 mod commands;
+mod examples;
 mod exit;
 mod generated;
 mod invocation;

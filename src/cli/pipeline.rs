@@ -3,12 +3,14 @@
 use rayon::prelude::*;
 
 use super::{
+    examples,
     project::Project,
     site,
     source::{Loaded, Source},
 };
 use crate::{
     artifact::{Artifact, Plan},
+    asyncapi::{self, Described},
     codegen::{self, Target},
     config::TargetName,
     docs, release, vectors,
@@ -33,8 +35,8 @@ pub(super) fn plan_of(project: &Project, loaded: &Loaded, asked: &[TargetName]) 
     }
     let (wanted, others): (Vec<_>, Vec<_>) = TargetName::ALL.into_iter().partition(|name| selected.contains(name));
     let render = |name: &TargetName| match target(*name) {
-        Some(target) => Ok((target.render)(contract, &project.config.target)?),
-        None => site::render(project, loaded),
+        Made::OfContract(target) => Ok((target.render)(contract, &project.config.target)?),
+        Made::OfProject { render, .. } => render(project, loaded),
     };
     let rendered: Vec<Vec<Artifact>> = wanted.par_iter().map(render).collect::<anyhow::Result<_>>()?;
     artifacts.extend(rendered.into_iter().flatten());
@@ -47,16 +49,36 @@ pub(super) fn plan_of(project: &Project, loaded: &Loaded, asked: &[TargetName]) 
 
 /// What a target makes, in one line.
 pub(super) fn summary(name: TargetName) -> &'static str {
-    target(name).map_or(docs::SUMMARY, |target| target.summary)
+    match target(name) {
+        Made::OfContract(target) => target.summary,
+        Made::OfProject { summary, .. } => summary,
+    }
 }
 
-/// The target of a name; the documentation is none, because it takes more than a contract.
-fn target(name: TargetName) -> Option<Target> {
+/// What a target is made of.
+enum Made {
+    OfContract(Target),
+    /// It takes more than a contract: documents, releases, real messages.
+    OfProject {
+        summary: &'static str,
+        render: fn(&Project, &Loaded) -> anyhow::Result<Vec<Artifact>>,
+    },
+}
+
+/// The target of a name.
+fn target(name: TargetName) -> Made {
     match name {
-        TargetName::Go => Some(codegen::go::TARGET),
-        TargetName::Typescript => Some(codegen::typescript::TARGET),
-        TargetName::Rust => Some(codegen::rust::TARGET),
-        TargetName::Vectors => Some(vectors::TARGET),
-        TargetName::Docs => None,
+        TargetName::Go => Made::OfContract(codegen::go::TARGET),
+        TargetName::Typescript => Made::OfContract(codegen::typescript::TARGET),
+        TargetName::Rust => Made::OfContract(codegen::rust::TARGET),
+        TargetName::Vectors => Made::OfContract(vectors::TARGET),
+        TargetName::Docs => Made::OfProject { summary: docs::SUMMARY, render: site::render },
+        TargetName::Asyncapi => Made::OfProject { summary: asyncapi::SUMMARY, render: described },
     }
+}
+
+fn described(project: &Project, loaded: &Loaded) -> anyhow::Result<Vec<Artifact>> {
+    let Loaded { contract, documents, .. } = loaded;
+    let examples = examples::read(&project.root, contract)?;
+    Ok(asyncapi::render(&Described { contract, documents, examples })?)
 }

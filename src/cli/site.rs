@@ -1,25 +1,20 @@
 //! What the documentation site is made of: releases, what the gate finds between them, examples.
 
-use std::{io, path::Path};
-
 use anyhow::Context as _;
 use indexmap::IndexMap;
 use rayon::prelude::*;
 use semver::Version;
 
-use super::{policy, project::Project, source::Loaded};
+use super::{examples, policy, project::Project, source::Loaded};
 use crate::{
     artifact::Artifact,
     codegen,
     compat::{self, Newer, Side, TODAY, Today},
     config::TargetName,
     contract::Contract,
-    docs::{self, Example, Forms, Site, Step},
+    docs::{self, Forms, Site, Step},
     release::{Index, Release, supported},
 };
-
-/// Where real messages lie, below the root, in a folder for each event.
-const EXAMPLES: &str = "schemas/examples";
 
 /// The files of the site.
 pub(super) fn render(project: &Project, loaded: &Loaded) -> anyhow::Result<Vec<Artifact>> {
@@ -38,7 +33,7 @@ pub(super) fn render(project: &Project, loaded: &Loaded) -> anyhow::Result<Vec<A
             .iter()
             .map(|release| docs::Release { version: &release.version, contract: &release.contract })
             .collect(),
-        examples: examples(&project.root, &loaded.contract)?,
+        examples: examples::read(&project.root, &loaded.contract)?,
         forms: forms(project, &loaded.contract)?,
         rules: compat::rules(),
     };
@@ -98,39 +93,6 @@ fn step(older: &Today<'_>, newer: &Today<'_>, project: &Project) -> Step {
         (place, finding.severity, *newer == Newer::Reader)
     });
     Step { older: older.side.label.to_owned(), newer: newer.side.label.to_owned(), findings }
-}
-
-/// The messages in the folder of each event, by file name.
-fn examples(root: &Path, contract: &Contract) -> anyhow::Result<IndexMap<String, Vec<Example>>> {
-    let names = files(&root.join(EXAMPLES))?;
-    let mut examples = IndexMap::new();
-    for event in contract.events.iter().filter(|event| names.contains(&event.name)) {
-        let folder = root.join(EXAMPLES).join(&event.name);
-        let mut own = Vec::new();
-        for file in files(&folder)? {
-            let Some(name) = file.strip_suffix(".json") else { continue };
-            let text = fs_err::read_to_string(folder.join(&file))?;
-            own.push(Example { name: name.to_owned(), text });
-        }
-        examples.insert(event.name.clone(), own);
-    }
-    Ok(examples)
-}
-
-/// What lies in a folder, by name; nothing where there is no such folder.
-fn files(folder: &Path) -> anyhow::Result<Vec<String>> {
-    let entries = match fs_err::read_dir(folder) {
-        Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => {
-            return Ok(Vec::new());
-        }
-        entries => entries?,
-    };
-    let mut names = Vec::new();
-    for entry in entries {
-        names.push(entry?.file_name().to_string_lossy().into_owned());
-    }
-    names.sort();
-    Ok(names)
 }
 
 /// What the types are in the languages that the project generates.

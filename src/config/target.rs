@@ -22,11 +22,13 @@ pub enum TargetName {
     Vectors,
     /// A documentation site.
     Docs,
+    /// An AsyncAPI document.
+    Asyncapi,
 }
 
 impl TargetName {
     /// Every target, in the order in which they are generated and listed.
-    pub const ALL: [Self; 5] = [Self::Go, Self::Typescript, Self::Rust, Self::Vectors, Self::Docs];
+    pub const ALL: [Self; 6] = [Self::Go, Self::Typescript, Self::Rust, Self::Vectors, Self::Docs, Self::Asyncapi];
 
     /// The targets of a project that names none. The others are for those who ask: most Rust services have the types already,
     /// and vectors are some hundred documents an event.
@@ -40,6 +42,7 @@ impl TargetName {
             Self::Rust => "rust",
             Self::Vectors => "vectors",
             Self::Docs => "docs",
+            Self::Asyncapi => "asyncapi",
         }
     }
 }

@@ -58,13 +58,13 @@ impl Addresses {
 
 /// Names that have been given, as file systems and browsers compare them.
 #[derive(Debug, Default)]
-pub(super) struct Names {
+pub(crate) struct Names {
     taken: BTreeSet<String>,
 }
 
 impl Names {
     /// A name like `wanted` that every file system and every link can hold, and that nothing else has.
-    pub(super) fn take(&mut self, wanted: &str) -> String {
+    pub(crate) fn take(&mut self, wanted: &str) -> String {
         let stem = plain(wanted);
         let mut name = stem.clone();
         let mut count = 1;

@@ -38,7 +38,7 @@ pub(super) fn line(text: &str) -> String {
 }
 
 /// The first paragraph as text, without any marks.
-pub(super) fn summary(text: &str) -> String {
+pub(crate) fn summary(text: &str) -> String {
     let mut words = String::new();
     for event in Parser::new(text) {
         match event {

@@ -24,7 +24,10 @@ mod site;
 mod variants;
 mod words;
 
+pub(crate) use address::Names;
+pub(crate) use markdown::summary;
 pub use site::{Example, Forms, Release, Site, Step};
+pub(crate) use words::parameter;
 
 use crate::{artifact::Artifact, codegen::Refusal};
 

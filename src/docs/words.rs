@@ -1,7 +1,7 @@
 //! What a value may be, in words of JSON.
 
 use super::{book::Book, json::escaped};
-use crate::contract::{Enumeration, FloatWidth, IntegerRange, Key, Shape, Text, TypeKind, TypeName};
+use crate::contract::{Enumeration, FloatWidth, IntegerRange, Key, ParamKind, Shape, Text, TypeKind, TypeName};
 
 /// A piece of text, some of which lead to a page.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,6 +40,16 @@ pub(super) fn linked(pieces: &[Piece]) -> String {
 /// A named type as a piece.
 pub(super) fn named(book: &Book<'_>, root: &str, name: &TypeName) -> Piece {
     Piece { text: name.0.clone(), href: book.addresses.type_(name).map(|page| format!("{root}{page}")) }
+}
+
+/// What the text of a channel's parameter may be.
+pub(crate) fn parameter(kind: ParamKind) -> &'static str {
+    match kind {
+        ParamKind::Uuid => "a UUID, in lower case with hyphens: 36 bytes",
+        ParamKind::Signed => "an integer of at most 64 bits, in decimal",
+        ParamKind::Unsigned => "an integer of at most 64 bits and no sign, in decimal",
+        ParamKind::Text => "text, as it is",
+    }
 }
 
 fn add(book: &Book<'_>, root: &str, shape: &Shape, pieces: &mut Vec<Piece>) {

@@ -4,11 +4,12 @@ use askama::Template;
 
 use super::frame::{Frame, Link};
 use crate::{
-    contract::{Channel, ParamKind},
+    contract::Channel,
     docs::{
         book::Book,
         markdown,
         picture::{self, Picture},
+        words,
     },
 };
 
@@ -39,18 +40,9 @@ impl ChannelPage {
         Self {
             frame: Frame::below(book, template, "channels.html"),
             template: template.to_owned(),
-            parameters: parameters.iter().map(|each| (each.name.clone(), words(each.kind))).collect(),
+            parameters: parameters.iter().map(|each| (each.name.clone(), words::parameter(each.kind))).collect(),
             events: rows.collect(),
             picture: picture::of_channel(template, &events),
         }
-    }
-}
-
-fn words(kind: ParamKind) -> &'static str {
-    match kind {
-        ParamKind::Uuid => "a UUID, in lower case with hyphens: 36 bytes",
-        ParamKind::Signed => "an integer of at most 64 bits, in decimal",
-        ParamKind::Unsigned => "an integer of at most 64 bits and no sign, in decimal",
-        ParamKind::Text => "text, as it is",
     }
 }
