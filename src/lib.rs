@@ -75,6 +75,7 @@
 //! | [`vectors`] | documents per event, with what every reader makes of them |
 //! | [`docs`] | a site that documents every event |
 //! | [`asyncapi`] | an AsyncAPI document of the catalogue |
+//! | [`eventcatalog`] | a folder for EventCatalog |
 //! | [`reader`] | a contract's reader, interpreted: what serde would make of a message |
 //! | [`compat`] | the gate: what happens to the messages of one release at the readers of another |
 //! | [`release`] | frozen releases, and what today is compared against |
@@ -103,6 +104,7 @@ pub mod compat;
 pub mod config;
 pub mod contract;
 pub mod docs;
+pub mod eventcatalog;
 pub mod faithful;
 pub mod reader;
 pub mod release;

@@ -8,6 +8,7 @@ mod codegen;
 mod config;
 mod determinism;
 mod docs;
+mod eventcatalog;
 mod fitting;
 mod gate;
 mod go;

@@ -13,7 +13,7 @@ use crate::{
     asyncapi::{self, Described},
     codegen::{self, Target},
     config::TargetName,
-    docs, release, vectors,
+    docs, eventcatalog, release, vectors,
 };
 
 /// The plan that brings a project up to date. `asked` are the targets of the command line; empty for the configuration's.
@@ -74,6 +74,10 @@ fn target(name: TargetName) -> Made {
         TargetName::Vectors => Made::OfContract(vectors::TARGET),
         TargetName::Docs => Made::OfProject { summary: docs::SUMMARY, render: site::render },
         TargetName::Asyncapi => Made::OfProject { summary: asyncapi::SUMMARY, render: described },
+        TargetName::Eventcatalog => Made::OfProject {
+            summary: eventcatalog::SUMMARY,
+            render: |_, loaded| Ok(eventcatalog::render(&loaded.contract, &loaded.documents)),
+        },
     }
 }
 

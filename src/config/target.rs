@@ -24,11 +24,14 @@ pub enum TargetName {
     Docs,
     /// An AsyncAPI document.
     Asyncapi,
+    /// A folder for EventCatalog.
+    Eventcatalog,
 }
 
 impl TargetName {
     /// Every target, in the order in which they are generated and listed.
-    pub const ALL: [Self; 6] = [Self::Go, Self::Typescript, Self::Rust, Self::Vectors, Self::Docs, Self::Asyncapi];
+    pub const ALL: [Self; 7] =
+        [Self::Go, Self::Typescript, Self::Rust, Self::Vectors, Self::Docs, Self::Asyncapi, Self::Eventcatalog];
 
     /// The targets of a project that names none. The others are for those who ask: most Rust services have the types already,
     /// and vectors are some hundred documents an event.
@@ -43,6 +46,7 @@ impl TargetName {
             Self::Vectors => "vectors",
             Self::Docs => "docs",
             Self::Asyncapi => "asyncapi",
+            Self::Eventcatalog => "eventcatalog",
         }
     }
 }

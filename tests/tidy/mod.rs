@@ -20,6 +20,7 @@ const LAYERS: &[(&str, &[&str])] = &[
             "compat",
             "contract",
             "docs",
+            "eventcatalog",
             "faithful",
             "release",
             "replay",
@@ -34,6 +35,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("compat", &["contract", "reader", "schema"]),
     ("config", &["codegen"]),
     ("docs", &["artifact", "codegen", "compat", "contract", "schema"]),
+    ("eventcatalog", &["artifact", "contract", "docs", "schema"]),
     ("contract", &[]),
     ("contract/lower", &["contract", "schema"]),
     ("faithful", &["catalogue", "schema"]),
@@ -155,6 +157,7 @@ fn schemars_ends_at_the_documents() {
             "src/docs/",
             "src/vectors/",
             "src/asyncapi/",
+            "src/eventcatalog/",
         ]
         .iter()
         .any(|room| source.path.starts_with(room));
