@@ -78,6 +78,7 @@
 //! | [`eventcatalog`] | a folder for EventCatalog |
 //! | [`reader`] | a contract's reader, interpreted: what serde would make of a message |
 //! | [`compat`] | the gate: what happens to the messages of one release at the readers of another |
+//! | [`registry`] | a schema registry, and what is published there; with the feature `registry` |
 //! | [`release`] | frozen releases, and what today is compared against |
 //! | [`rollout`] | the way from one release to another, in steps that pass the gate |
 //! | [`replay`] | recorded messages at the readers of a release and at today's, counted |
@@ -107,6 +108,8 @@ pub mod docs;
 pub mod eventcatalog;
 pub mod faithful;
 pub mod reader;
+#[cfg(feature = "registry")]
+pub mod registry;
 pub mod release;
 pub mod replay;
 pub mod report;

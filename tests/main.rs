@@ -16,6 +16,8 @@ mod lints;
 mod packaged;
 mod published;
 mod reader;
+#[cfg(feature = "registry")]
+mod registry;
 mod relay;
 mod releases;
 mod replay;

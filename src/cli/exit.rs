@@ -24,8 +24,8 @@ pub(super) const TABLE: &str = concat!(
     "  2  the command line is wrong\n",
     "  4  what is generated is out of date (`generate --check`, `check`)\n",
     "  100  there are findings of severity error (`check`), a schema is not shown to be\n",
-    "       contained in the other (`compat`), no safe way is known (`rollout`), or a reader\n",
-    "       rejects or misreads a message (`replay`)",
+    "       contained in the other (`compat`), no safe way is known (`rollout`), a reader\n",
+    "       rejects or misreads a message (`replay`), or a registry refuses a schema (`publish`)",
 );
 
 impl From<Exit> for ExitCode {

@@ -11,6 +11,8 @@ mod generate;
 mod init;
 mod list;
 mod man;
+#[cfg(feature = "registry")]
+mod publish;
 mod release;
 mod replay;
 mod rollout;
@@ -27,6 +29,8 @@ pub(super) use generate::GenerateArgs;
 pub(super) use init::InitArgs;
 pub(super) use list::{ListArgs, Listing};
 pub(super) use man::ManArgs;
+#[cfg(feature = "registry")]
+pub(super) use publish::{PublishArgs, Side};
 pub(super) use release::ReleaseArgs;
 pub(super) use replay::ReplayArgs;
 pub(super) use rollout::RolloutArgs;
@@ -68,6 +72,9 @@ pub(super) enum Command {
     Compat(CompatArgs),
     /// Show recorded messages to the readers of a release and to today's, and count what they do
     Replay(ReplayArgs),
+    /// Register the schemas with a schema registry
+    #[cfg(feature = "registry")]
+    Publish(PublishArgs),
     /// Say where the documentation site is, and show it in a browser
     Docs(DocsArgs),
     /// List events, channels, types, targets, rules or releases
@@ -106,6 +113,8 @@ const EXAMPLES: &[(&str, &[&str], bool)] = &[
     ("rollout", rollout::EXAMPLES, true),
     ("compat", compat::EXAMPLES, true),
     ("replay", replay::EXAMPLES, true),
+    #[cfg(feature = "registry")]
+    ("publish", publish::EXAMPLES, true),
     ("docs", docs::EXAMPLES, false),
     ("list", list::EXAMPLES, false),
     ("man", man::EXAMPLES, false),

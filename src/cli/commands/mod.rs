@@ -11,6 +11,8 @@ mod init;
 mod list;
 mod man;
 mod named;
+#[cfg(feature = "registry")]
+mod publish;
 mod release;
 mod replay;
 mod rollout;
@@ -47,6 +49,8 @@ pub(super) fn run(
         Command::Rollout(args) => rollout::run(args, &project()?, source, terminal),
         Command::Compat(args) => compat::run(args, terminal),
         Command::Replay(args) => replay::run(args, project, source, terminal),
+        #[cfg(feature = "registry")]
+        Command::Publish(args) => publish::run(args, &project()?, source, terminal),
         Command::Docs(args) => docs::run(args, &project()?, &invocation.command, terminal),
         Command::List(args) => list::run(args, &project()?, source, terminal),
         Command::Completions(args) => completions::run(args, invocation, terminal),
