@@ -21,6 +21,12 @@ pub(super) fn create(place: &Path, bytes: &[u8]) -> io::Result<()> {
     file.write_all(bytes)
 }
 
+/// Writes to something that is there and is no file.
+pub(super) fn pour(place: &Path, bytes: &[u8]) -> io::Result<()> {
+    step()?;
+    fs::OpenOptions::new().write(true).open(place)?.write_all(bytes)
+}
+
 /// Gives a file its name, in place of the file that has it.
 pub(super) fn rename(from: &Path, to: &Path) -> io::Result<()> {
     step()?;

@@ -1,14 +1,16 @@
 //! Files that are handed over to the user: made or extended once, listed in no manifest, and never touched again.
 
 use std::{
-    ffi::OsString,
     io,
     path::{Path, PathBuf},
 };
 
 use fs_err as fs;
 
-use super::{ObstacleKind, disk, path::TEMPORARY, write_file};
+use super::{
+    ObstacleKind, disk,
+    single::{folder, unfinished, write_file},
+};
 
 /// A file that is the user's own once it is written.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -57,13 +59,13 @@ pub fn hand_over(files: &[Handover]) -> Result<(), HandoverError> {
         return Err(error.into());
     }
     for (index, file) in files.iter().enumerate() {
-        if let Err(error) = disk::rename(&file.unfinished(), &file.place) {
+        if let Err(error) = disk::rename(&unfinished(&file.place), &file.place) {
             let undone: io::Result<()> = files[..index].iter().try_for_each(Handover::undo);
             take_back(&files[index..], &created);
             return Err(if undone.is_ok() { HandoverError::Io(error) } else { HandoverError::CutShort(error) });
         }
     }
-    let folders: Vec<_> = files.iter().map(|file| file.folder().to_owned()).collect();
+    let folders: Vec<_> = files.iter().map(|file| folder(&file.place).to_owned()).collect();
     // Every file has its name by now: whether the names outlive a power loss is no reason to say that they do not exist.
     let _ = disk::settle_names(Path::new("."), &folders);
     Ok(())
@@ -89,20 +91,6 @@ impl Handover {
         }
     }
 
-    fn folder(&self) -> &Path {
-        match self.place.parent() {
-            Some(parent) if parent != Path::new("") => parent,
-            _ => Path::new("."),
-        }
-    }
-
-    /// The passing name under which the file is written.
-    fn unfinished(&self) -> PathBuf {
-        let mut name = OsString::from(TEMPORARY);
-        name.push(self.place.file_name().unwrap_or_default());
-        self.folder().join(name)
-    }
-
     fn undo(&self) -> io::Result<()> {
         match &self.was {
             None => disk::remove(&self.place),
@@ -114,22 +102,22 @@ impl Handover {
 /// Writes every file under its passing name.
 fn prepare(files: &[Handover], created: &mut Vec<PathBuf>) -> io::Result<()> {
     for file in files {
-        disk::create_directories(Path::new(""), file.folder(), created)?;
-        let unfinished = file.unfinished();
+        disk::create_directories(Path::new(""), folder(&file.place), created)?;
+        let unfinished = unfinished(&file.place);
         disk::remove(&unfinished)?;
         disk::create(&unfinished, &file.bytes)?;
         if file.was.is_some() {
             fs::set_permissions(&unfinished, fs::metadata(&file.place)?.permissions())?;
         }
     }
-    let unfinished: Vec<_> = files.iter().map(Handover::unfinished).collect();
-    disk::settle_files(Path::new("."), &unfinished)
+    let all: Vec<_> = files.iter().map(|file| unfinished(&file.place)).collect();
+    disk::settle_files(Path::new("."), &all)
 }
 
 /// Takes back what was prepared, as far as that is possible: the error that led here is the one to tell.
 fn take_back(files: &[Handover], created: &[PathBuf]) {
     for file in files {
-        let _ = disk::remove(&file.unfinished());
+        let _ = disk::remove(&unfinished(&file.place));
     }
     for directory in created.iter().rev() {
         disk::remove_empty(directory);

@@ -43,7 +43,7 @@ pub use error::{Error, Obstacle, ObstacleKind, PathProblem};
 pub use handover::{Handover, HandoverError, hand_over};
 pub use manifest::Hash;
 pub use plan::{Change, ChangeKind, Mode, Plan, Report};
-pub use single::write_file;
+pub use single::{unfinished, write_file};
 
 /// A file that the tool would write.
 #[derive(Debug, Clone, PartialEq, Eq)]

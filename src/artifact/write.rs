@@ -112,6 +112,7 @@ impl Run<'_> {
     fn exchange(&self) -> io::Result<()> {
         self.remove_stale()?;
         self.name_staged()?;
+        self.remove_forgotten_directories();
         self.record()?;
         self.announce(&self.survey.carried)?;
         if self.survey.manifest_change == Some(ChangeKind::Removed) {
@@ -137,6 +138,13 @@ impl Run<'_> {
             directories.extend(place.parent().map(Path::to_owned));
         }
         disk::settle_names(self.root, &directories.into_iter().collect::<Vec<_>>())
+    }
+
+    /// Removes the directories that a run which was cut short has emptied, or has made for files that it never wrote.
+    fn remove_forgotten_directories(&self) {
+        for path in self.survey.interrupted.iter().flat_map(|journal| journal.entries.keys()) {
+            self.remove_emptied_directories(path);
+        }
     }
 
     /// Removes the directories on the way to a file that is gone, from the inside out, as far as they are empty.

@@ -1,6 +1,11 @@
 //! Cargo, asked about a workspace and told to run what was made in it.
 
-use std::{env, ffi::OsString, path::Path, process::Command};
+use std::{
+    env,
+    ffi::OsString,
+    path::{Path, PathBuf},
+    process::Command,
+};
 
 use anyhow::{Context as _, bail};
 use serde::Deserialize;
@@ -16,10 +21,11 @@ struct Metadata {
 #[derive(Deserialize)]
 struct Package {
     name: String,
+    manifest_path: PathBuf,
 }
 
-/// The names of a workspace's packages.
-pub(super) fn package_names(workspace: &Path) -> anyhow::Result<Vec<String>> {
+/// The names of a workspace's packages, but for the one in the folder `own`.
+pub(super) fn package_names(workspace: &Path, own: &Path) -> anyhow::Result<Vec<String>> {
     let mut cargo = cargo(workspace);
     cargo.args(["metadata", "--no-deps", "--offline", "--format-version", "1"]);
     let output = cargo.output().context("cannot start cargo; is Rust installed?")?;
@@ -29,7 +35,8 @@ pub(super) fn package_names(workspace: &Path) -> anyhow::Result<Vec<String>> {
     }
     let metadata: Metadata =
         serde_json::from_slice(&output.stdout).context("cannot read what `cargo metadata` says")?;
-    Ok(metadata.packages.into_iter().map(|package| package.name).collect())
+    let others = metadata.packages.into_iter().filter(|package| package.manifest_path.parent() != Some(own));
+    Ok(others.map(|package| package.name).collect())
 }
 
 /// Runs a command of Cargo where the user sees what it says, and tells whether it went well.

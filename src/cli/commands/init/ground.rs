@@ -1,18 +1,22 @@
 //! The ground that a package is put on: the folder, and the workspace and repository around it.
 
-use std::path::{Path, PathBuf};
+use std::{
+    io,
+    path::{Path, PathBuf},
+};
 
 use anyhow::{Context as _, bail, ensure};
 use fs_err as fs;
 use toml::{Table, Value};
 
 use super::splice;
+use crate::artifact;
 
 const MANIFEST: &str = "Cargo.toml";
 
 /// Where a package goes.
 pub(super) struct Ground {
-    /// The package's own folder, where nothing is yet.
+    /// The package's own folder.
     pub(super) package: PathBuf,
     /// The directory of the workspace: one that is there, or the one that is made.
     pub(super) workspace: PathBuf,
@@ -27,11 +31,6 @@ impl Ground {
     pub(super) fn find(directory: &Path, name: &str) -> anyhow::Result<Self> {
         let directory = resolved(directory)?;
         let package = directory.join(name);
-        ensure!(
-            is_free(&package)?,
-            "nothing was written: `{}` exists; choose another name with --name, or move it away",
-            package.display()
-        );
         let repository = directory.ancestors().find(|ancestor| ancestor.join(".git").exists()).map(Path::to_owned);
         let found = workspace(&directory, repository.as_deref())?;
         let (workspace, manifest) = match found {
@@ -44,6 +43,16 @@ impl Ground {
 
     pub(super) fn workspace_manifest(&self) -> PathBuf {
         self.workspace.join(MANIFEST)
+    }
+
+    /// Fails where the package's folder holds anything but what a run that was cut short has left there of `files`.
+    pub(super) fn refuse_others_files(&self, files: &[(&str, String)]) -> anyhow::Result<()> {
+        ensure!(
+            is_free(&self.package, files)?,
+            "nothing was written: `{}` exists; choose another name with --name, or move it away",
+            self.package.display()
+        );
+        Ok(())
     }
 }
 
@@ -66,11 +75,29 @@ fn resolved(path: &Path) -> anyhow::Result<PathBuf> {
     Ok(fs::canonicalize(real)?.components().chain(rest.components()).collect())
 }
 
-fn is_free(place: &Path) -> anyhow::Result<bool> {
-    Ok(match fs::symlink_metadata(place) {
-        Err(_) => true,
-        Ok(found) => found.is_dir() && fs::read_dir(place)?.next().is_none(),
-    })
+fn is_free(package: &Path, files: &[(&str, String)]) -> anyhow::Result<bool> {
+    let mut open = vec![package.to_owned()];
+    while let Some(place) = open.pop() {
+        let found = match fs::symlink_metadata(&place) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => continue,
+            found => found?,
+        };
+        if found.is_dir() {
+            for entry in fs::read_dir(&place)? {
+                open.push(entry?.path());
+            }
+            continue;
+        }
+        let is_ours = |(path, text): &(&str, String)| {
+            let own = package.join(path);
+            place == artifact::unfinished(&own)
+                || (place == own && fs::read(&place).is_ok_and(|bytes| bytes == text.as_bytes()))
+        };
+        if !found.is_file() || !files.iter().any(is_ours) {
+            return Ok(false);
+        }
+    }
+    Ok(true)
 }
 
 /// The workspace that a package below `directory` belongs to, or the package that becomes one: its directory, and the text

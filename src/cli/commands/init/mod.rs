@@ -23,7 +23,7 @@ use package::Package;
 /// Runs `init`.
 pub(super) fn run(args: &InitArgs, terminal: &mut Terminal<'_>) -> anyhow::Result<Exit> {
     let ground = Ground::find(&args.directory, &args.name)?;
-    if ground.manifest.is_some() && cargo::package_names(&ground.workspace)?.contains(&args.name) {
+    if ground.manifest.is_some() && cargo::package_names(&ground.workspace, &ground.package)?.contains(&args.name) {
         bail!(
             "nothing was written: the workspace {} has a package `{}` already; choose another name with --name",
             ground.workspace.display(),
@@ -57,29 +57,41 @@ struct Plan {
 
 impl Plan {
     fn new(package: &Package, ground: &Ground) -> anyhow::Result<Self> {
+        let files = package.files()?;
+        ground.refuse_others_files(&files)?;
         let mut plan = Self { files: Vec::new(), left_alone: Vec::new() };
-        for (path, text) in package.files()? {
-            plan.make(ground.package.join(path), text);
+        for (path, text) in files {
+            let place = ground.package.join(path);
+            if !place.exists() {
+                plan.make(place, text);
+            }
         }
         let workflow = ground.repository.join(format!(".github/workflows/{}.yml", package.name));
         plan.make_unless_there(workflow, package.workflow()?);
-
-        let manifest = ground.workspace_manifest();
-        if let Some(text) = &ground.manifest {
-            let extended = with_member(text, &package.member).with_context(|| {
-                format!(
-                    "nothing was written: `{}` cannot be added to the members of {}; add it by hand, and run the same command again",
-                    package.member,
-                    manifest.display()
-                )
-            })?;
-            plan.extend(manifest, text, extended);
-        } else {
-            plan.make(manifest, package.workspace()?);
+        if ground.manifest.is_none() {
             plan.make_unless_there(ground.workspace.join(".gitignore"), "/target\n".to_owned());
         }
         plan.name_the_command(package, &ground.workspace)?;
+        // The workspace comes last: what it lists is there, whenever a run is cut short.
+        plan.list_in_workspace(package, ground)?;
         Ok(plan)
+    }
+
+    fn list_in_workspace(&mut self, package: &Package, ground: &Ground) -> anyhow::Result<()> {
+        let manifest = ground.workspace_manifest();
+        let Some(text) = &ground.manifest else {
+            self.make(manifest, package.workspace()?);
+            return Ok(());
+        };
+        let extended = with_member(text, &package.member).with_context(|| {
+            format!(
+                "nothing was written: `{}` cannot be added to the members of {}; add it by hand, and run the same command again",
+                package.member,
+                manifest.display()
+            )
+        })?;
+        self.extend(manifest, text, extended);
+        Ok(())
     }
 
     /// Gives the package's binary its name in Cargo's configuration.

@@ -1,0 +1,13 @@
+//! The real command line, killed before every single system call that changes the disk: what it leaves is old or new in
+//! whole, says so, and is completed by the next run.
+
+#![cfg(target_os = "linux")]
+#![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a failed test says why by panicking")]
+
+mod generate;
+mod init;
+mod output;
+mod release;
+mod steps;
+mod tool;
+mod tree;
