@@ -12,6 +12,7 @@ mod eventcatalog;
 mod fitting;
 mod gate;
 mod go;
+mod hostile;
 mod lints;
 mod packaged;
 mod published;

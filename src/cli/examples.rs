@@ -2,6 +2,7 @@
 
 use std::{io, path::Path};
 
+use anyhow::bail;
 use indexmap::IndexMap;
 
 use crate::{contract::Contract, docs::Example};
@@ -18,7 +19,15 @@ pub(super) fn read(root: &Path, contract: &Contract) -> anyhow::Result<IndexMap<
         let mut own = Vec::new();
         for file in files(&folder)? {
             let Some(name) = file.strip_suffix(".json") else { continue };
-            let text = fs_err::read_to_string(folder.join(&file))?;
+            let place = folder.join(&file);
+            // A link may lead to what nobody meant to publish.
+            if !fs_err::symlink_metadata(&place)?.is_file() {
+                bail!(
+                    "{} is no regular file, and is not shown as an example; put the message itself there",
+                    place.display()
+                );
+            }
+            let text = fs_err::read_to_string(place)?;
             own.push(Example { name: name.to_owned(), text });
         }
         examples.insert(event.name.clone(), own);

@@ -46,6 +46,11 @@ impl Project {
         if !Path::new(file).components().all(|part| matches!(part, Component::Normal(_))) {
             return None;
         }
-        self.root.ancestors().find_map(|directory| fs_err::read_to_string(directory.join(file)).ok())
+        let read = |directory: &Path| {
+            // Nor does a link lead to what is no Rust source.
+            let place = fs_err::canonicalize(directory.join(file)).ok()?;
+            if place.extension()? != "rs" { None } else { fs_err::read_to_string(place).ok() }
+        };
+        self.root.ancestors().find_map(read)
     }
 }

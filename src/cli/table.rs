@@ -4,6 +4,8 @@ use std::io::{self, Write};
 
 use anstyle::Style;
 
+use crate::report::visible;
+
 /// Rows under headings.
 pub(super) struct Table {
     headings: Vec<&'static str>,
@@ -15,7 +17,8 @@ impl Table {
         headings: [&'static str; N],
         rows: impl IntoIterator<Item = [String; N]>,
     ) -> Self {
-        Self { headings: headings.to_vec(), rows: rows.into_iter().map(Vec::from).collect() }
+        let cells = |row: [String; N]| row.iter().map(|cell| visible::line(cell)).collect();
+        Self { headings: headings.to_vec(), rows: rows.into_iter().map(cells).collect() }
     }
 
     pub(super) fn print(&self, out: &mut impl Write) -> io::Result<()> {

@@ -1,9 +1,13 @@
 //! The two streams that a user sees: results on stdout, status and errors on stderr.
+//!
+//! What is told may quote anybody: names, paths, what stands in a file. Nothing of it moves the cursor or reorders the line.
 
 use std::io::{self, Write};
 
 use anstyle::{AnsiColor, Style};
 use clap_verbosity_flag::VerbosityFilter;
+
+use crate::report::visible;
 
 pub(super) const GOOD: Style = AnsiColor::Green.on_default().bold();
 pub(super) const NOTABLE: Style = AnsiColor::Cyan.on_default().bold();
@@ -41,6 +45,7 @@ impl<'streams> Terminal<'streams> {
 
     pub(super) fn warning(&mut self, about: impl std::fmt::Display) {
         if self.tells(VerbosityFilter::Warn) {
+            let about = visible::lines(&about.to_string());
             self.tell(format_args!("{WARNING}warning{WARNING:#}: {about}\n"));
         }
     }
@@ -53,7 +58,7 @@ impl<'streams> Terminal<'streams> {
             let cause = cause.to_string();
             // Some errors tell of their cause themselves.
             if !told.contains(&cause) {
-                self.tell(format_args!("  caused by: {}\n", cause.replace('\n', "\n    ")));
+                self.tell(format_args!("  caused by: {}\n", visible::lines(&cause).replace('\n', "\n    ")));
             }
             told = cause;
         }
@@ -64,9 +69,10 @@ impl<'streams> Terminal<'streams> {
         if !self.tells(VerbosityFilter::Error) {
             return;
         }
+        let about = visible::lines(&about.to_string());
         self.tell(format_args!("{BAD}error{BAD:#}: {about}\n"));
         if let Some(help) = help {
-            self.tell(format_args!("  {NOTABLE}help{NOTABLE:#}: {help}\n"));
+            self.tell(format_args!("  {NOTABLE}help{NOTABLE:#}: {}\n", visible::lines(help)));
         }
     }
 
@@ -87,6 +93,7 @@ impl<'streams> Terminal<'streams> {
     }
 
     fn line(&mut self, style: Style, verb: &str, about: &dyn std::fmt::Display) {
+        let about = visible::lines(&about.to_string());
         self.tell(format_args!("{style}{verb:>12}{style:#} {about}\n"));
     }
 

@@ -43,10 +43,26 @@ pub const SUMMARY: &str = "a site that documents every event, read from a folder
 /// The files of the site.
 pub fn render(site: &Site<'_>) -> Result<Vec<Artifact>, Refusal> {
     let book = book::Book::new(site);
-    pages::all(&book).map_err(|problem| Refusal {
+    let mut pages = pages::all(&book).map_err(|problem| Refusal {
         target: "docs",
         place: problem.page,
         problem: format!("its template does not render: {}", problem.error),
         remedy: "report this as a bug".to_owned(),
-    })
+    })?;
+    pages.iter_mut().for_each(show_what_hides);
+    Ok(pages)
+}
+
+/// Puts a mark in place of each character that has no business in a page: control characters, and those that turn the
+/// direction of text for what comes after it.
+fn show_what_hides(page: &mut Artifact) {
+    let hides = |each: char| {
+        each.is_control() && !matches!(each, '\n' | '\t')
+            || matches!(each, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{e0000}'..='\u{e007f}')
+    };
+    if let Ok(text) = str::from_utf8(&page.bytes)
+        && text.contains(hides)
+    {
+        page.bytes = text.replace(hides, "\u{fffd}").into_bytes();
+    }
 }

@@ -8,6 +8,9 @@ use super::{
 };
 use crate::contract::{Channel, Contract, Event, ParamKind, Segment};
 
+/// The bytes of the longest address that is looked at: more than services give to their channels.
+const LONGEST_ADDRESS: usize = 1 << 16;
+
 /// What lines are that do not say it themselves.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub enum Bare {
@@ -129,28 +132,43 @@ fn own_text(channel: &Channel) -> usize {
     literals.sum()
 }
 
-/// Whether a channel may have the address.
+/// Whether a channel may have the address. Segment by segment it is known where what came before may end, so the work is
+/// bounded by the address and the number of segments, whatever stands in the address.
 fn is_address(channel: &Channel, address: &str) -> bool {
-    matches(channel, &channel.segments, address)
+    let is_elsewhere = matches!(channel.segments.first(), Some(Segment::Literal(text)) if !address.starts_with(text));
+    if is_elsewhere || address.len() > LONGEST_ADDRESS {
+        return false;
+    }
+    let mut ends = vec![0];
+    for segment in &channel.segments {
+        ends = match segment {
+            Segment::Literal(text) => {
+                ends.into_iter().filter(|at| address[*at..].starts_with(text)).map(|at| at + text.len()).collect()
+            }
+            Segment::Parameter(name) => {
+                let kind = channel.parameters.iter().find(|parameter| parameter.name == *name).map(|each| each.kind);
+                kind.map_or_else(Vec::new, |kind| after(kind, address, &ends))
+            }
+        };
+    }
+    ends.last() == Some(&address.len())
 }
 
-fn matches(channel: &Channel, segments: &[Segment], address: &str) -> bool {
-    match segments {
-        [] => address.is_empty(),
-        [Segment::Literal(text), rest @ ..] => {
-            address.strip_prefix(text.as_str()).is_some_and(|address| matches(channel, rest, address))
-        }
-        [Segment::Parameter(name), rest @ ..] => {
-            let kind = channel.parameters.iter().find(|parameter| parameter.name == *name).map(|each| each.kind);
-            let ends = address.char_indices().map(|(index, _)| index).chain([address.len()]);
-            // What a parameter may spell decides most places at once; texts end where the rest begins.
-            let mut ends = ends.filter(|end| kind.is_some_and(|kind| spells(kind, &address[..*end])));
-            match rest {
-                [] => kind.is_some_and(|kind| spells(kind, address)),
-                _ => ends.any(|end| matches(channel, rest, &address[end..])),
-            }
-        }
-    }
+/// Where a parameter may end that begins at one of `starts`: both in order, the first before the last.
+fn after(kind: ParamKind, address: &str, starts: &[usize]) -> Vec<usize> {
+    let Some(first) = starts.first() else { return Vec::new() };
+    let ends = (*first..=address.len()).filter(|end| address.is_char_boundary(*end));
+    let longest = match kind {
+        ParamKind::Text => return ends.collect(),
+        ParamKind::Uuid => 36,
+        // The digits of 64 bits, and a sign.
+        ParamKind::Signed | ParamKind::Unsigned => 20,
+    };
+    let is_end = |end: &usize| {
+        let near = starts.partition_point(|start| start + longest < *end);
+        starts[near..].iter().take_while(|start| *start <= end).any(|start| spells(kind, &address[*start..*end]))
+    };
+    ends.filter(is_end).collect()
 }
 
 fn spells(kind: ParamKind, text: &str) -> bool {
@@ -199,5 +217,18 @@ mod tests {
             &[("one", ParamKind::Text), ("two", ParamKind::Signed)],
         );
         assert!(is_address(&free, "a:x:y:-5") && is_address(&free, "a:ü::0") && !is_address(&free, "a:x:y"));
+    }
+
+    #[test]
+    fn no_address_takes_long() {
+        let parts = ["a", "b", "c", "d", "e", "f"];
+        let segments = parts.iter().flat_map(|name| [hole(name), text(":")]).chain([text("end")]);
+        let free = channel(segments.collect(), &parts.map(|name| (name, ParamKind::Text)));
+        assert!(is_address(&free, &(":".repeat(LONGEST_ADDRESS - 3) + "end")));
+        assert!(!is_address(&free, &":".repeat(LONGEST_ADDRESS)));
+        assert!(!is_address(&free, &(":".repeat(LONGEST_ADDRESS) + "end")), "too long to be one");
+        let ids = channel(parts.map(hole).into(), &parts.map(|name| (name, ParamKind::Signed)));
+        assert!(is_address(&ids, "123456") && is_address(&ids, "-1-2-3-4-5-6") && !is_address(&ids, "12345"));
+        assert!(!is_address(&ids, &"1".repeat(LONGEST_ADDRESS)));
     }
 }

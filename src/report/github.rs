@@ -53,7 +53,7 @@ mod tests {
 
     #[test]
     fn nothing_ends_a_command_early() {
-        assert_eq!(data("100%\n::error::x, y"), "100%25%0A::error::x, y");
+        assert_eq!(data("100%\n::error::x, y"), r"100%25%0A\u{3a}:error::x, y");
         assert_eq!(property("a:b,c%\n::error::"), r"a%3Ab%2Cc%25\n%3A%3Aerror%3A%3A");
     }
 }

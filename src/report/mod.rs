@@ -16,7 +16,7 @@ mod plan;
 mod replay;
 mod sarif;
 mod text;
-mod visible;
+pub(crate) mod visible;
 mod witness;
 mod words;
 

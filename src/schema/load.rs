@@ -44,6 +44,13 @@ pub fn load_from(folder: &mut dyn Folder) -> Result<Documents, LoadError> {
     })?;
     let mut schemas = IndexMap::new();
     for file in catalogue.events.iter().flat_map(|event| [&event.reader, &event.writer]) {
+        if !is_plain(file) {
+            return Err(LoadError::Malformed {
+                file: folder.name_of("catalogue.json"),
+                pointer: "/events".to_owned(),
+                problem: format!("`{file}` is no name of a file beside it"),
+            });
+        }
         if !schemas.contains_key(file) {
             schemas.insert(file.clone(), read(folder, file)?);
         }
@@ -68,6 +75,11 @@ impl CatalogueDocument {
             found => Err(FormError::Unknown { found }),
         }
     }
+}
+
+/// Whether a name leads to a file in the same folder, on every platform.
+fn is_plain(file: &str) -> bool {
+    !matches!(file, "" | "." | "..") && !file.contains(['/', '\\', ':', '\0'])
 }
 
 struct Directory(PathBuf);
@@ -104,7 +116,9 @@ fn not_as_expected(folder: &dyn Folder, file: &str, cause: serde_json::Error) ->
 
 #[cfg(test)]
 mod tests {
-    use super::CatalogueDocument;
+    use serde_json::json;
+
+    use super::{CatalogueDocument, load};
 
     fn refused(text: &str) -> String {
         CatalogueDocument::parse(text).unwrap_err().to_string()
@@ -119,5 +133,20 @@ mod tests {
         let problem = refused(r#"{"format":1,"name":"x","version":"1.0.0","events":[],"more":1}"#);
         let expected = "unknown field `more`, expected one of `format`, `name`, `version`, `events` at line 1";
         assert!(problem.starts_with(expected), "{problem}");
+    }
+    #[test]
+    fn a_catalogue_leads_nowhere_else() {
+        let folder = tempfile::tempdir().unwrap();
+        fs_err::create_dir(folder.path().join("schemas")).unwrap();
+        fs_err::write(folder.path().join("secret.json"), "{}").unwrap();
+        for file in
+            ["../secret.json", "/etc/passwd", "a/../../secret.json", "..", "", "C:secret.json", "..\\secret.json"]
+        {
+            let event = json!({"name": "e", "payload": "E", "reader": file, "writer": "e.schema.json", "channels": []});
+            let catalogue = json!({"format": 1, "name": "x", "version": "1.0.0", "events": [event]});
+            fs_err::write(folder.path().join("schemas/catalogue.json"), catalogue.to_string()).unwrap();
+            let error = load(&folder.path().join("schemas")).unwrap_err().to_string();
+            assert!(error.ends_with(&format!("/events: `{file}` is no name of a file beside it")), "{error}");
+        }
     }
 }

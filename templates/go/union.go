@@ -29,9 +29,9 @@ type {{ unknown }} struct {
 }
 
 // VariantTag returns the variant's name.
-func (v {{ unknown }}) VariantTag() string { return v.Tag }
+{{ self.unknown_tag() }}
 
-func ({{ unknown }}) is{{ name }}() {}
+{{ self.unknown_mark() }}
 
 // UnmarshalJSON implements json.Unmarshaler: it reads a [{{ name }}] that is no other variant.
 func (v *{{ unknown }}) UnmarshalJSON(data []byte) error {

@@ -14,9 +14,9 @@ type {{ name }} {% match carries -%}
 {%- endblock %}
 
 // VariantTag returns the tag by which a message names the variant, if it does.
-func ({{ name }}) VariantTag() string { return {{ tag }} }
+{{ self.variant_tag() }}
 
-func ({{ name }}) is{{ union }}() {}
+{{ self.mark() }}
 
 // UnmarshalJSON implements json.Unmarshaler: it reads a [{{ union }}] that is this variant.
 func (v *{{ name }}) UnmarshalJSON(data []byte) error {

@@ -68,13 +68,22 @@ impl Project {
 
     /// Calls the catalogue's own binary, so to speak.
     pub fn call(&self, catalogue: Catalogue, args: &[&str]) -> Outcome {
+        self.call_with(&Source::Catalogue(Box::new(catalogue)), args)
+    }
+
+    /// Calls the stand-alone binary, so to speak.
+    pub fn call_standalone(&self, args: &[&str]) -> Outcome {
+        self.call_with(&Source::Committed, args)
+    }
+
+    fn call_with(&self, source: &Source, args: &[&str]) -> Outcome {
         let invocation = Invocation {
             command: "cargo events".to_owned(),
             directory: self.root().to_owned(),
             args: args.iter().map(Into::into).collect(),
         };
         let (mut out, mut err) = (Vec::new(), Vec::new());
-        let exit = invocation.run_with(&Source::Catalogue(Box::new(catalogue)), &mut out, &mut err);
+        let exit = invocation.run_with(source, &mut out, &mut err);
         let shown = |bytes| String::from_utf8(bytes).unwrap().replace(self.root().to_str().unwrap(), "[root]");
         Outcome { exit, out: shown(out), err: shown(err) }
     }

@@ -3,7 +3,7 @@
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "what fails here fails a test")]
 
 mod agreement;
-mod build;
+pub(crate) mod build;
 mod committed;
 mod consumer;
 mod every_shape;

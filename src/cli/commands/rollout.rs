@@ -11,7 +11,7 @@ use crate::{
         project::Project,
         terminal::Terminal,
     },
-    report,
+    report::{self, visible},
     rollout::{self, End, Verdict},
 };
 
@@ -29,7 +29,7 @@ pub(super) fn run(
     let severity = |rule: &str, event: &str| project.config.check.severity_of(rule, event).map(chosen);
     let plan = rollout::plan(&from, &to, &severity);
     match args.format {
-        Format::Json => writeln!(terminal.out, "{}", serde_json::to_string_pretty(&plan)?)?,
+        Format::Json => writeln!(terminal.out, "{}", visible::json(&serde_json::to_string_pretty(&plan)?))?,
         Format::Text => write!(terminal.out, "{}", report::plan(&plan))?,
     }
     Ok(if plan.verdict == Verdict::NoSafeWay { Exit::Findings } else { Exit::Fine })

@@ -5,8 +5,7 @@
 
 use std::{borrow::Cow, fmt};
 
-use super::literal::is_invisible;
-use crate::contract::About;
+use crate::{codegen::is_hidden, contract::About};
 
 /// A block of a doc comment.
 #[derive(Debug, PartialEq, Eq)]
@@ -58,7 +57,7 @@ pub(super) fn inline(text: &str) -> Cow<'_, str> {
     }
     let words: String = text.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect();
     let line = words.split_whitespace().collect::<Vec<_>>().join(" ");
-    let line: String = line.chars().filter(|letter| !is_invisible(*letter)).collect();
+    let line: String = line.chars().filter(|letter| !is_hidden(*letter)).collect();
     Cow::Owned(line.replace("``", "`").replace("''", "\""))
 }
 
@@ -174,7 +173,7 @@ fn plain(line: Cow<'_, str>) -> Cow<'_, str> {
 }
 
 fn code_line(raw: &str) -> String {
-    let visible = raw.chars().filter(|letter| !is_invisible(*letter));
+    let visible = raw.chars().filter(|letter| !is_hidden(*letter));
     let line: String = visible.map(|letter| if letter.is_control() { ' ' } else { letter }).collect();
     line.trim_end().to_owned()
 }

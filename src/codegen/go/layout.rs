@@ -41,6 +41,18 @@ pub(super) fn rows(rows: &[Row<'_>]) -> String {
     text
 }
 
+/// A function of one statement, or of none: on one line where gofmt leaves it there.
+pub(super) fn function(header: &str, statement: &str) -> String {
+    const WIDEST: usize = 100;
+    let is_short = header.len() + 1 + statement.len() <= WIDEST;
+    match statement {
+        "" if is_short => format!("{header} {{}}"),
+        "" => format!("{header} {{\n}}"),
+        _ if is_short => format!("{header} {{ {statement} }}"),
+        _ => format!("{header} {{\n\t{statement}\n}}"),
+    }
+}
+
 fn start_line(text: &mut String) {
     text.push_str(if text.is_empty() { "\t" } else { "\n\t" });
 }

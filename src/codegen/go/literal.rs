@@ -4,9 +4,11 @@ use std::fmt::Write as _;
 
 use serde_json::Value;
 
+use crate::codegen::is_hidden;
+
 /// A string literal: raw where that is easy to read, else interpreted.
 pub(super) fn text(value: &str) -> String {
-    let plain = |letter: char| letter == '\t' || !letter.is_control() && !is_invisible(letter);
+    let plain = |letter: char| letter == '\t' || !letter.is_control() && !is_hidden(letter);
     if value.contains(['"', '\\']) && !value.contains('`') && value.chars().all(plain) {
         return format!("`{value}`");
     }
@@ -25,7 +27,7 @@ pub(super) fn quoted(value: &str) -> String {
             '\n' => literal += "\\n",
             '\r' => literal += "\\r",
             '\t' => literal += "\\t",
-            _ if !letter.is_control() && !is_invisible(letter) => literal.push(letter),
+            _ if !letter.is_control() && !is_hidden(letter) => literal.push(letter),
             // Writing to a string cannot fail.
             _ if u32::from(letter) > 0xffff => drop(write!(literal, "\\U{:08x}", u32::from(letter))),
             _ => drop(write!(literal, "\\u{:04x}", u32::from(letter))),
@@ -69,11 +71,6 @@ pub(super) fn tag(name: &str, option: &str) -> Option<String> {
     }
     let name = if name == "-" && option.is_empty() { "-," } else { name };
     Some(format!("`json:\"{name}{option}\"`"))
-}
-
-/// Letters that change how a line looks or reads: byte order marks, direction marks, separators.
-pub(super) fn is_invisible(letter: char) -> bool {
-    matches!(letter, '\u{feff}' | '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}')
 }
 
 #[cfg(test)]

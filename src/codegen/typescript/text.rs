@@ -7,15 +7,25 @@ use std::borrow::Cow;
 
 use serde_json::Value;
 
-use crate::contract::About;
+use crate::{codegen::is_hidden, contract::About};
 
 /// A string literal.
 pub(super) fn literal(text: &str) -> String {
     if text.bytes().all(|letter| (b' '..=b'~').contains(&letter) && letter != b'"' && letter != b'\\') {
         return ["\"", text, "\""].concat();
     }
-    // JSON leaves these two as they are; tools that split source at line ends do not.
-    Value::from(text).to_string().replace('\u{2028}', "\\u2028").replace('\u{2029}', "\\u2029")
+    // JSON leaves more as it is than readers of source should see.
+    let mut literal = String::new();
+    for letter in Value::from(text).to_string().chars() {
+        if letter.is_control() || is_hidden(letter) {
+            let units =
+                letter.encode_utf16(&mut [0; 2]).iter().map(|unit| format!("\\u{unit:04x}")).collect::<String>();
+            literal.push_str(&units);
+        } else {
+            literal.push(letter);
+        }
+    }
+    literal
 }
 
 /// An expression for a JSON value.
@@ -149,7 +159,8 @@ pub(super) fn lines(text: &str) -> Vec<Cow<'_, str>> {
     }
     let safe = text.replace("*/", "*\\/").replace("\r\n", "\n");
     let is_break = |character| matches!(character, '\n' | '\r' | '\u{2028}' | '\u{2029}');
-    let visible = |line: &str| line.chars().filter(|character| !character.is_control() || *character == '\t').collect();
+    let is_seen = |letter: &char| *letter == '\t' || !letter.is_control() && !is_hidden(*letter);
+    let visible = |line: &str| line.chars().filter(is_seen).collect();
     unless_blank(safe.split(is_break).map(str::trim_end).map(visible).map(Cow::Owned).collect())
 }
 

@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 use crate::{
     cli::terminal::{BAD, GOOD, NOTABLE},
     compat::containment::Verdict,
+    report::visible,
 };
 
 /// Both directions of one pair.
@@ -26,7 +27,8 @@ impl Answer {
     /// One line for each direction, and one for what shows it.
     pub(in crate::cli::commands) fn to_text(&self, a: &str, b: &str) -> String {
         let mut text = String::new();
-        for (verdict, from, to) in [(&self.a_in_b, a, b), (&self.b_in_a, b, a)] {
+        let (a, b) = (visible::line(a), visible::line(b));
+        for (verdict, from, to) in [(&self.a_in_b, &a, &b), (&self.b_in_a, &b, &a)] {
             // Writing into a string does not fail.
             let _ = match verdict {
                 Verdict::Contained => {
@@ -34,11 +36,13 @@ impl Answer {
                 }
                 Verdict::NotContained(witness) => writeln!(
                     text,
-                    "{BAD}not contained{BAD:#}: a document of {from} that {to} rejects\n  {NOTABLE}witness{NOTABLE:#}: {witness}"
+                    "{BAD}not contained{BAD:#}: a document of {from} that {to} rejects\n  {NOTABLE}witness{NOTABLE:#}: {}",
+                    visible::json(&witness.to_string())
                 ),
                 Verdict::Undecided(reason) => writeln!(
                     text,
-                    "{BAD}undecided{BAD:#}: whether every document of {from} is one of {to}\n  {NOTABLE}reason{NOTABLE:#}: {reason}"
+                    "{BAD}undecided{BAD:#}: whether every document of {from} is one of {to}\n  {NOTABLE}reason{NOTABLE:#}: {}",
+                    visible::line(&reason.to_string())
                 ),
             };
         }

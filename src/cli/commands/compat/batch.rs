@@ -12,7 +12,10 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::{ask, is_schema};
-use crate::cli::{Exit, terminal::Terminal};
+use crate::{
+    cli::{Exit, terminal::Terminal},
+    report::visible,
+};
 
 /// So many lines are held at once.
 const HELD: usize = 256;
@@ -72,7 +75,7 @@ pub(super) fn run(file: &Path, terminal: &mut Terminal<'_>) -> anyhow::Result<Ex
                 json!({"id": fault.into_id(), "line": number, "error": error})
             });
             answered += 1;
-            writeln!(terminal.out, "{object}")?;
+            writeln!(terminal.out, "{}", visible::json(&object.to_string()))?;
         }
     }
     terminal.status("Compared", format_args!("{} pairs", answered - faults));

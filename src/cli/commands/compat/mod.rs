@@ -15,6 +15,7 @@ use crate::{
         terminal::Terminal,
     },
     compat::containment::{Budget, Prepared, Verdict},
+    report::visible,
 };
 use answer::Answer;
 
@@ -27,7 +28,7 @@ pub(super) fn run(args: &CompatArgs, terminal: &mut Terminal<'_>) -> anyhow::Res
     let schemas = (read(a)?, read(b)?);
     let answer = ask(&schemas.0, &schemas.1);
     match args.format {
-        Format::Json => writeln!(terminal.out, "{}", serde_json::to_string_pretty(&answer.to_json())?)?,
+        Format::Json => writeln!(terminal.out, "{}", visible::json(&serde_json::to_string_pretty(&answer.to_json())?))?,
         Format::Text => write!(terminal.out, "{}", answer.to_text(&a.to_string_lossy(), &b.to_string_lossy()))?,
     }
     let there = answer.a_in_b == Verdict::Contained || matches!(args.mode, Demand::Forward | Demand::None);

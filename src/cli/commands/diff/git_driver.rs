@@ -8,10 +8,13 @@ use std::{
 use serde_json::Value;
 use similar::TextDiff;
 
-use crate::cli::{
-    Exit,
-    commands::{compat, generate::text},
-    terminal::Terminal,
+use crate::{
+    cli::{
+        Exit,
+        commands::{compat, generate::text},
+        terminal::Terminal,
+    },
+    report::visible,
 };
 
 /// Runs as git runs a program for differences: path, then file, hash and mode of the old side and of the new one. Whatever
@@ -20,11 +23,14 @@ pub(super) fn run(words: &[PathBuf], terminal: &mut Terminal<'_>) -> anyhow::Res
     let out = &mut terminal.out;
     let [path, old, _, _, new, ..] = words else {
         // A path with a conflict comes alone.
-        words.iter().take(1).try_for_each(|path| writeln!(out, "unmerged {}", path.display()))?;
+        words
+            .iter()
+            .take(1)
+            .try_for_each(|path| writeln!(out, "unmerged {}", visible::line(&path.to_string_lossy())))?;
         return Ok(Exit::Fine);
     };
     let (before, after) = (read(old)?, read(new)?);
-    let path = path.display();
+    let path = visible::line(&path.to_string_lossy());
     writeln!(out, "schema {path}")?;
     if let (Some(before), Some(after)) = (schema(&before), schema(&after)) {
         write!(out, "{}", compat::ask(&before, &after).to_text("the old schema", "the new one"))?;

@@ -4,7 +4,10 @@ use std::io::Write;
 
 use serde::Serialize;
 
-use crate::artifact::{Change, ChangeKind, Mode, Plan, Report};
+use crate::{
+    artifact::{Change, ChangeKind, Mode, Plan, Report},
+    report::visible,
+};
 
 #[derive(Serialize)]
 struct Document<'report> {
@@ -38,7 +41,7 @@ pub(super) fn print(mode: Mode, plan: &Plan, report: &Report, out: &mut impl Wri
         unchanged: report.unchanged,
         changes,
     };
-    writeln!(out, "{}", serde_json::to_string_pretty(&document)?)?;
+    writeln!(out, "{}", visible::json(&serde_json::to_string_pretty(&document)?))?;
     Ok(())
 }
 

@@ -7,6 +7,7 @@ use anstyle::{AnsiColor, Style};
 use crate::{
     artifact::{Change, ChangeKind, Mode, Plan, Report},
     cli::terminal::{GOOD, NOTABLE, Terminal},
+    report::visible,
 };
 
 /// So many lines of a file's diff are shown, and of so many files: a reader sees what kind of change it is.
@@ -44,7 +45,7 @@ pub(in crate::cli::commands) fn print(
             ChangeKind::Removed => (REMOVED, ["extra", "remove"]),
         };
         let word = words[usize::from(mode == Mode::DryRun)];
-        writeln!(out, "{style}{word:<8}{style:#} {}", change.path)?;
+        writeln!(out, "{style}{word:<8}{style:#} {}", visible::line(&change.path))?;
         if mode == Mode::Check && change.kind == ChangeKind::Changed && diffs < FILES {
             diffs += 1;
             if let Some(diff) = plan.diff(change)? {
@@ -76,7 +77,7 @@ pub(in crate::cli::commands) fn print_lines<'diff>(
             Some(b'@') => PLACE,
             _ => Style::new(),
         };
-        writeln!(out, "{style}{line}{style:#}")?;
+        writeln!(out, "{style}{}{style:#}", visible::source(line))?;
     }
     Ok(())
 }

@@ -21,6 +21,7 @@ use crate::{
     },
     compat,
     contract::About,
+    report::visible,
 };
 
 pub(super) fn run(
@@ -53,7 +54,7 @@ fn print<R: Row>(name: &str, rows: &[R], format: Format, terminal: &mut Terminal
         Format::Text => R::table(rows).print(&mut terminal.out)?,
         Format::Json => {
             let document = serde_json::json!({ "schema_version": 1, name: rows });
-            writeln!(terminal.out, "{}", serde_json::to_string_pretty(&document)?)?;
+            writeln!(terminal.out, "{}", visible::json(&serde_json::to_string_pretty(&document)?))?;
         }
     }
     Ok(())

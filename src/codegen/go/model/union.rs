@@ -3,7 +3,7 @@
 use askama::Template;
 
 use super::super::shapes::Shapes;
-use super::super::{docs, literal, names, refuse};
+use super::super::{docs, layout, literal, names, refuse};
 use super::aliases::Alias;
 use super::record::root;
 use super::tags::DEEPEST_TAGS;
@@ -49,6 +49,16 @@ struct Tagged {
     bare: bool,
     /// Whether its content may be absent.
     optional: bool,
+}
+
+impl UnionView<'_> {
+    fn unknown_tag(&self) -> String {
+        layout::function(&format!("func (v {}) VariantTag() string", self.unknown), "return v.Tag")
+    }
+
+    fn unknown_mark(&self) -> String {
+        layout::function(&format!("func ({}) is{}()", self.unknown, self.name), "")
+    }
 }
 
 impl<'c> Shapes<'c> {

@@ -4,7 +4,7 @@ use askama::Template;
 
 use super::super::codec::Way;
 use super::super::shapes::{Place, Shapes};
-use super::super::{docs, literal, names};
+use super::super::{docs, layout, literal, names};
 use super::record::{Body, root};
 use super::tuple::Items;
 use crate::codegen::Refusal;
@@ -55,6 +55,17 @@ struct Value {
     go_type: String,
     decode: String,
     encode: String,
+}
+
+impl VariantView<'_> {
+    fn variant_tag(&self) -> String {
+        layout::function(&format!("func ({}) VariantTag() string", self.name), &format!("return {}", self.tag))
+    }
+
+    /// The method by which the union's interface is sealed.
+    fn mark(&self) -> String {
+        layout::function(&format!("func ({}) is{}()", self.name, self.union), "")
+    }
 }
 
 impl<'c> Shapes<'c> {

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::{Attribute, parse_quote};
 
-use crate::contract::About;
+use crate::{codegen::is_hidden, contract::About};
 
 /// The doc comment and the deprecation.
 pub(super) fn about(about: &About) -> Vec<Attribute> {
@@ -33,11 +33,10 @@ pub(in crate::codegen::rust) fn docs(text: &str) -> Vec<Attribute> {
         .collect()
 }
 
-/// A line of text as a comment may hold it: rustc wants no lone carriage return there, and nothing that changes the
-/// direction of text.
+/// A line of text as a comment may hold it: rustc wants no lone carriage return there, and readers nothing that they do not
+/// see.
 pub(in crate::codegen::rust) fn comment(line: &str) -> String {
-    let turns = |each| matches!(each, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    line.replace(|each: char| each != '\t' && (each.is_control() || turns(each)), " ")
+    line.replace(|each: char| each != '\t' && (each.is_control() || is_hidden(each)), " ")
 }
 
 /// `#[serde(…)]`, or nothing where nothing is said.
