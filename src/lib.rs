@@ -83,6 +83,7 @@
 //! | [`rollout`] | the way from one release to another, in steps that pass the gate |
 //! | [`replay`] | recorded messages at the readers of a release and at today's, counted |
 //! | [`report`] | findings turned into text: one format, one file |
+//! | [`import`] | JSON Schema and AsyncAPI documents, as Rust event types |
 //! | [`artifact`] | the only writer |
 //! | [`config`] | what a project chooses |
 //! | [`cli`] | the command line |
@@ -107,6 +108,7 @@ pub mod contract;
 pub mod docs;
 pub mod eventcatalog;
 pub mod faithful;
+pub mod import;
 pub mod reader;
 #[cfg(feature = "registry")]
 pub mod registry;

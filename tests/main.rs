@@ -13,6 +13,7 @@ mod fitting;
 mod gate;
 mod go;
 mod hostile;
+mod import;
 mod lints;
 mod packaged;
 mod published;

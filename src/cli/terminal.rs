@@ -50,6 +50,13 @@ impl<'streams> Terminal<'streams> {
         }
     }
 
+    /// Something that the user should know, and that is in order.
+    pub(super) fn note(&mut self, about: impl std::fmt::Display) {
+        if self.tells(VerbosityFilter::Info) {
+            self.tell(format_args!("{NOTABLE}note{NOTABLE:#}: {about}\n"));
+        }
+    }
+
     /// An error with everything that led to it.
     pub(super) fn error(&mut self, error: &anyhow::Error) {
         self.problem(error, None);

@@ -34,7 +34,7 @@ pub use compare::{Asked, Rust, Serde, Today, compare, compare_with_itself, follo
 pub use effect::{Effect, ReaderKind, Rollout, Severity};
 pub use finding::{Finding, Review, SourcePlace, Summary, Traffic, Waiving};
 pub use gate::{TODAY, lint_finding, schema_untrue, stale_waiver};
-pub use language::accepted_type;
+pub use language::{accepted, accepted_type, written};
 pub use pair::{Newer, Side};
 pub use policy::{Policy, Waiver};
 pub use publication::{Events, events};

@@ -14,7 +14,8 @@ fn said(args: &[&str]) -> String {
 fn help() {
     insta::assert_snapshot!("help", said(&["--help"]));
     insta::assert_snapshot!("help-short", said(&["-h"]));
-    for command in ["generate", "check", "docs", "explain", "init", "release", "list", "publish", "completions", "man"]
+    for command in
+        ["generate", "check", "docs", "explain", "import", "init", "release", "list", "publish", "completions", "man"]
     {
         insta::assert_snapshot!(format!("help-{command}"), said(&[command, "--help"]));
     }

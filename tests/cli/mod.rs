@@ -8,6 +8,7 @@ mod compat;
 mod docs;
 mod generate;
 mod help;
+mod import;
 mod init;
 mod list;
 pub(crate) mod project;

@@ -100,6 +100,20 @@ fn from_nothing_to_an_open_gate() {
     assert!(outside.root().join("more-events/wireproof.schema.json").is_file());
     fs::remove_dir_all(outside.root().join("more-events")).unwrap();
     outside.git(&["checkout", "--quiet", "--", "."]);
+
+    // What others describe becomes a module of the package, with the crates that the import asks for.
+    let schema = r#"{"title": "Order placed", "type": "object", "required": ["id", "lines"], "properties": {
+        "id": {"type": "string", "format": "uuid"}, "note": {"type": "string", "maxLength": 80},
+        "lines": {"type": "array", "items": {"type": "object", "properties": {"sku": {"type": "string"}}}}}}"#;
+    fs::write(outside.root().join("order.json"), schema).unwrap();
+    let import = outside.cargo(&["events", "import", "order.json", "--output", "events/src/placed.rs"]);
+    assert!(import.status.success(), "{}", said(&import));
+    assert!(said(&import).contains("Needs cargo add uuid@1 --features serde"), "{}", said(&import));
+    fs::write(&library, fs::read_to_string(&library).unwrap() + "\npub mod placed;\n").unwrap();
+    let add = outside.cargo(&["add", "--package", "events", "uuid@1", "--features", "serde"]);
+    assert!(add.status.success(), "{}", said(&add));
+    let compile = outside.cargo(&["check", "--quiet", "--package", "events"]);
+    assert!(compile.status.success(), "{}", said(&compile));
 }
 
 /// A path that tests share: what is built once is built for all.

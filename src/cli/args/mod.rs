@@ -8,6 +8,7 @@ mod docs;
 mod explain;
 mod format;
 mod generate;
+mod import;
 mod init;
 mod list;
 mod man;
@@ -26,6 +27,7 @@ pub(super) use docs::DocsArgs;
 pub(super) use explain::ExplainArgs;
 pub(super) use format::Format;
 pub(super) use generate::GenerateArgs;
+pub(super) use import::ImportArgs;
 pub(super) use init::InitArgs;
 pub(super) use list::{ListArgs, Listing};
 pub(super) use man::ManArgs;
@@ -75,6 +77,8 @@ pub(super) enum Command {
     /// Register the schemas with a schema registry
     #[cfg(feature = "registry")]
     Publish(PublishArgs),
+    /// Turn JSON Schemas or an AsyncAPI document into Rust event types
+    Import(ImportArgs),
     /// Say where the documentation site is, and show it in a browser
     Docs(DocsArgs),
     /// List events, channels, types, targets, rules or releases
@@ -115,6 +119,7 @@ const EXAMPLES: &[(&str, &[&str], bool)] = &[
     ("replay", replay::EXAMPLES, true),
     #[cfg(feature = "registry")]
     ("publish", publish::EXAMPLES, true),
+    ("import", import::EXAMPLES, false),
     ("docs", docs::EXAMPLES, false),
     ("list", list::EXAMPLES, false),
     ("man", man::EXAMPLES, false),

@@ -7,6 +7,7 @@ mod diff;
 mod docs;
 mod explain;
 mod generate;
+mod import;
 mod init;
 mod list;
 mod man;
@@ -51,6 +52,7 @@ pub(super) fn run(
         Command::Replay(args) => replay::run(args, project, source, terminal),
         #[cfg(feature = "registry")]
         Command::Publish(args) => publish::run(args, &project()?, source, terminal),
+        Command::Import(args) => import::run(args, terminal),
         Command::Docs(args) => docs::run(args, &project()?, &invocation.command, terminal),
         Command::List(args) => list::run(args, &project()?, source, terminal),
         Command::Completions(args) => completions::run(args, invocation, terminal),

@@ -8,6 +8,8 @@
 //! definitions whose names are the Rust identifiers of `names`; `layout` hands them to typify; `dress` puts documentation
 //! and serde attributes on; `spelling` shortens paths; `package` makes files.
 //!
+//! All but the last is also what an import begins with ([`Types`]), whose items then get derives of their own.
+//!
 //! The types read what the original types read, and write what those would write, with two differences that the contract
 //! does not know: a set is a `Vec` that keeps order and repeats, and a time keeps its offset.
 
@@ -20,13 +22,17 @@ mod outline;
 mod package;
 mod projection;
 mod scalars;
+mod shape;
 mod spelling;
+mod text;
 mod types;
+
+pub(crate) use names::{field as field_ident, pascal as type_ident};
+pub(crate) use shape::type_of;
+pub(crate) use types::Types;
 
 use super::{Options, Refusal, Target};
 use crate::{artifact::Artifact, contract::Contract};
-
-pub(crate) use types::type_of;
 
 /// The name of the target, and of its directory below `generated/`.
 const NAME: &str = "rust";
@@ -35,14 +41,11 @@ const NAME: &str = "rust";
 pub const TARGET: Target = Target { name: NAME, summary: "a Rust crate of its own, made with typify", render };
 
 fn render(contract: &Contract, _options: &Options) -> Result<Vec<Artifact>, Refusal> {
-    let contract = &outline::outline(contract);
-    let names = names::Names::of(contract)?;
-    let definitions = projection::definitions(contract, &names)?;
-    let types = layout::lay_out(definitions)?;
-    let mut items = channels::channels(contract)?;
-    items.extend(dress::dress(types, contract, &names)?);
-    spelling::spell(&mut items, &names);
-    package::package(contract, &items)
+    let mut types = Types::of(contract)?;
+    let channels = channels::channels(&types.contract)?;
+    types.items.splice(0..0, channels);
+    types.spell(&[]);
+    package::package(contract, &types)
 }
 
 /// A refusal of this target.

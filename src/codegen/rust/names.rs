@@ -82,11 +82,12 @@ pub(super) fn member(member: &Member) -> String {
 }
 
 /// The identifier of a field or parameter, from the name that its Rust author gave it.
-pub(super) fn field(name: &str) -> String {
+pub(crate) fn field(name: &str) -> String {
     identifier(plain(name).to_snake_case(), "x")
 }
 
-fn pascal(name: &str) -> String {
+/// The identifier of a type, from a name that may hold anything.
+pub(crate) fn pascal(name: &str) -> String {
     identifier(plain(name).to_upper_camel_case(), "X")
 }
 

@@ -2,9 +2,8 @@
 
 use askama::Template;
 use heck::ToKebabCase;
-use syn::Item;
 
-use super::{dress::comment, refusal};
+use super::{Types, dress::comment, refusal};
 use crate::{artifact::Artifact, codegen::Refusal, contract::Contract};
 
 /// The crates that generated types may come from: how their paths begin, and how a manifest asks for them.
@@ -37,13 +36,13 @@ struct Library {
 }
 
 /// The files of the crate.
-pub(super) fn package(contract: &Contract, items: &[Item]) -> Result<Vec<Artifact>, Refusal> {
+pub(super) fn package(contract: &Contract, types: &Types) -> Result<Vec<Artifact>, Refusal> {
     let name = format!("{}-bindings", contract.catalogue.to_kebab_case());
     if !name.starts_with(|first: char| first.is_ascii_alphabetic()) || !name.is_ascii() {
         let problem = format!("`{name}` is no name for a crate");
         return Err(refusal(&contract.catalogue, problem, "give the catalogue a name of ASCII letters"));
     }
-    let items = text(items);
+    let items = types.text();
     let mut dependencies: Vec<_> =
         DEPENDENCIES.iter().filter(|(path, _)| items.contains(path)).map(|(_, line)| *line).collect();
     dependencies.dedup();
@@ -59,44 +58,6 @@ fn is_version(text: &str) -> bool {
     let numbers: Vec<&str> = text.split('.').collect();
     let is_number = |text: &&str| text.parse::<u64>().is_ok_and(|number| number.to_string() == *text);
     numbers.len() == 3 && numbers.iter().all(is_number)
-}
-
-/// The items' text, a blank line between any two but imports.
-fn text(items: &[Item]) -> String {
-    let mut text = String::new();
-    for (index, item) in items.iter().enumerate() {
-        let follows_import = index.checked_sub(1).and_then(|before| items.get(before)).is_some_and(is_import);
-        if index > 0 && !(follows_import && is_import(item)) {
-            text.push('\n');
-        }
-        text.push_str(&item_text(item));
-    }
-    text
-}
-
-fn is_import(item: &Item) -> bool {
-    matches!(item, Item::Use(_))
-}
-
-fn item_text(item: &Item) -> String {
-    if let Item::Mod(module) = item
-        && let Some((_, items)) = &module.content
-    {
-        let head = syn::ItemMod { content: Some((syn::token::Brace::default(), Vec::new())), ..module.clone() };
-        let head = unparse(&Item::Mod(head));
-        let indented = text(items).lines().map(indent).collect::<String>();
-        return head.replace("{}", &format!("{{\n{indented}}}"));
-    }
-    unparse(item)
-}
-
-/// No generated token spans lines, so that indenting them changes none.
-fn indent(line: &str) -> String {
-    if line.is_empty() { "\n".to_owned() } else { format!("    {line}\n") }
-}
-
-fn unparse(item: &Item) -> String {
-    prettyplease::unparse(&syn::File { shebang: None, frontmatter: None, attrs: Vec::new(), items: vec![item.clone()] })
 }
 
 fn artifact(path: &str, text: askama::Result<String>, contract: &Contract) -> Result<Artifact, Refusal> {

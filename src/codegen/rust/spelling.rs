@@ -23,9 +23,13 @@ const PRELUDE: &[&str] = &[
     "std::vec::Vec",
 ];
 
-/// What is imported where it is used: the module and the name, in the order of the imports.
-const IMPORTS: &[(&str, &str)] = &[
+/// What is imported where it is used: the module and the name.
+pub(super) type Import = (&'static str, &'static str);
+
+/// The imports that types may need, in their order.
+const IMPORTS: &[Import] = &[
     ("std::collections", "BTreeMap"),
+    ("std::collections", "BTreeSet"),
     ("std::num", "NonZeroU8"),
     ("std::num", "NonZeroU16"),
     ("std::num", "NonZeroU32"),
@@ -43,13 +47,14 @@ const IMPORTS: &[(&str, &str)] = &[
     ("uuid", "Uuid"),
 ];
 
-/// The order in which derives are read.
+/// The order in which derives are read; others come after them.
 const DERIVES: &[&str] =
     &["Debug", "Clone", "Copy", "Default", "PartialEq", "Eq", "PartialOrd", "Ord", "Hash", "Serialize", "Deserialize"];
 
-/// Spells items and puts the imports that they need before them.
-pub(super) fn spell(items: &mut Vec<Item>, names: &Names) {
-    let mut spelling = Spelling { names, used: IndexSet::new() };
+/// Spells items and puts the imports that they need before them, those out of `further` last.
+pub(super) fn spell(items: &mut Vec<Item>, names: &Names, further: &[Import]) {
+    let imports: Vec<Import> = IMPORTS.iter().chain(further).copied().collect();
+    let mut spelling = Spelling { names, imports: &imports, used: IndexSet::new() };
     for item in items.iter_mut() {
         spelling.visit_item_mut(item);
     }
@@ -58,17 +63,22 @@ pub(super) fn spell(items: &mut Vec<Item>, names: &Names) {
 
 struct Spelling<'a> {
     names: &'a Names,
+    imports: &'a [Import],
     used: IndexSet<usize>,
 }
 
 impl Spelling<'_> {
     fn imports(&self) -> Vec<Item> {
         let mut modules: IndexMap<&str, Vec<Ident>> = IndexMap::new();
-        for (index, (module, name)) in IMPORTS.iter().enumerate() {
+        for (index, (module, name)) in self.imports.iter().enumerate() {
             if self.used.contains(&index) {
                 modules.entry(module).or_default().push(format_ident!("{name}"));
             }
         }
+        // The standard library first, then the crates by their names.
+        modules.sort_by(|module, _, other, _| {
+            (!module.starts_with("std"), *module).cmp(&(!other.starts_with("std"), *other))
+        });
         let import = |(module, names): (&str, Vec<Ident>)| {
             let path: Path = syn::parse_str(module).ok()?;
             Some(match names.as_slice() {
@@ -88,7 +98,7 @@ impl Spelling<'_> {
                 continue;
             }
             let module = module.join("::");
-            let import = IMPORTS.iter().position(|known| *known == (module.as_str(), name.as_str()));
+            let import = self.imports.iter().position(|known| *known == (module.as_str(), name.as_str()));
             if import.is_none() && !PRELUDE.contains(&format!("{module}::{name}").as_str()) {
                 continue;
             }
@@ -105,7 +115,7 @@ impl Spelling<'_> {
 impl VisitMut for Spelling<'_> {
     fn visit_item_mod_mut(&mut self, module: &mut ItemMod) {
         // A module has imports of its own: what it uses does not count outside.
-        let mut inside = Spelling { names: self.names, used: IndexSet::new() };
+        let mut inside = Spelling { names: self.names, imports: self.imports, used: IndexSet::new() };
         visit_mut::visit_item_mod_mut(&mut inside, module);
         if let Some((_, items)) = &mut module.content {
             items.splice(0..0, inside.imports());
@@ -135,7 +145,7 @@ impl VisitMut for Spelling<'_> {
         });
         derives.sort_by_key(|path| {
             let last = path.segments.last().map(|segment| segment.ident.to_string()).unwrap_or_default();
-            DERIVES.iter().position(|name| *name == last)
+            DERIVES.iter().position(|name| *name == last).unwrap_or(DERIVES.len())
         });
         for path in &mut derives {
             self.visit_path_mut(path);

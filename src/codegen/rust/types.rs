@@ -1,67 +1,54 @@
-//! Shapes in Rust's words, for people to read: what a member's type might be called in the source.
+//! A contract's types as Rust items, before anybody decides what file they go into.
 
-use crate::contract::{FloatWidth, IntegerRange, Key, Shape, Text};
+use syn::Item;
 
-/// The integer types and their ranges, the narrowest first.
-const INTEGERS: [(&str, i128, u128); 10] = [
-    ("u8", 0, u8::MAX as u128),
-    ("i8", i8::MIN as i128, i8::MAX as u128),
-    ("u16", 0, u16::MAX as u128),
-    ("i16", i16::MIN as i128, i16::MAX as u128),
-    ("u32", 0, u32::MAX as u128),
-    ("i32", i32::MIN as i128, i32::MAX as u128),
-    ("u64", 0, u64::MAX as u128),
-    ("i64", i64::MIN as i128, i64::MAX as u128),
-    ("u128", 0, u128::MAX),
-    ("i128", i128::MIN, i128::MAX as u128),
-];
+use super::{
+    dress, layout,
+    names::Names,
+    outline, projection,
+    spelling::{self, Import},
+    text,
+};
+use crate::{
+    codegen::Refusal,
+    contract::{Contract, TypeName},
+};
 
-/// The Rust type of a shape.
-pub(crate) fn type_of(shape: &Shape) -> String {
-    match shape {
-        Shape::Null => "()".to_owned(),
-        Shape::Bool => "bool".to_owned(),
-        Shape::Integer(range) => integer(*range).to_owned(),
-        Shape::Float(FloatWidth::Single) => "f32".to_owned(),
-        Shape::Float(FloatWidth::Double) => "f64".to_owned(),
-        Shape::Float(FloatWidth::Exact) => "serde_json::Number".to_owned(),
-        Shape::Text(text) => of_text(text).to_owned(),
-        Shape::Constant(_) | Shape::Any => "serde_json::Value".to_owned(),
-        Shape::List { items, min, max: Some(max), .. } if min == max => format!("[{}; {min}]", type_of(items)),
-        Shape::List { items, unique: true, .. } => format!("BTreeSet<{}>", type_of(items)),
-        Shape::List { items, .. } => format!("Vec<{}>", type_of(items)),
-        Shape::Tuple(parts) => format!("({})", parts.iter().map(type_of).collect::<Vec<_>>().join(", ")),
-        Shape::Map { key, value } => format!("BTreeMap<{}, {}>", key_of(key), type_of(value)),
-        Shape::Nullable(inner) => format!("Option<{}>", type_of(inner)),
-        Shape::Named(name) => name.to_string(),
+/// The Rust types of a contract.
+pub(crate) struct Types {
+    /// The contract that the items follow: the one that was given, and what serde can say only of a named type named.
+    pub(crate) contract: Contract,
+    /// The types in the contract's order, each followed by its implementations; then the modules that they call.
+    pub(crate) items: Vec<Item>,
+    names: Names,
+}
+
+impl Types {
+    /// Lays the types out and dresses them for serde.
+    ///
+    /// # Errors
+    /// [`Refusal`] where no Rust type is what the contract says, or two names would be one.
+    pub(crate) fn of(contract: &Contract) -> Result<Self, Refusal> {
+        let contract = outline::outline(contract);
+        let names = Names::of(&contract)?;
+        let laid_out = layout::lay_out(projection::definitions(&contract, &names)?)?;
+        let items = dress::dress(laid_out, &contract, &names)?;
+        Ok(Self { contract, items, names })
     }
-}
 
-fn of_text(text: &Text) -> &'static str {
-    match text.format.as_deref() {
-        Some("uuid") => "Uuid",
-        Some("date-time") => "DateTime<Utc>",
-        Some("date") => "NaiveDate",
-        Some("partial-date-time") => "NaiveDateTime",
-        Some("partial-time") => "NaiveTime",
-        None if text.pattern.is_none() && (text.min, text.max) == (Some(1), Some(1)) => "char",
-        _ => "String",
+    /// The identifier of a named type.
+    pub(crate) fn ident<'a>(&'a self, name: &'a TypeName) -> &'a str {
+        self.names.of_type(name)
     }
-}
 
-/// The narrowest type that holds the range.
-fn integer(range: IntegerRange) -> &'static str {
-    let holds = |(_, min, max): &&(&str, i128, u128)| *min <= range.min && range.max <= *max;
-    INTEGERS.iter().find(holds).map_or("i128", |(name, _, _)| name)
-}
+    /// Shortens paths, and puts the imports that this takes before the items. `further` can be imported beside what the
+    /// types themselves use.
+    pub(crate) fn spell(&mut self, further: &[Import]) {
+        spelling::spell(&mut self.items, &self.names, further);
+    }
 
-fn key_of(key: &Key) -> String {
-    match key {
-        Key::Text => "String".to_owned(),
-        Key::Bool => "bool".to_owned(),
-        Key::Integer(range) => integer(*range).to_owned(),
-        Key::Char => "char".to_owned(),
-        Key::Uuid => "Uuid".to_owned(),
-        Key::Named(name) => name.to_string(),
+    /// The items' text.
+    pub(crate) fn text(&self) -> String {
+        text::text(&self.items)
     }
 }

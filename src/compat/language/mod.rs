@@ -20,7 +20,7 @@ use crate::contract::{Contract, Payload, Shape, TypeKind, TypeName};
 const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
 
 /// Everything that a writer of `payload` can write.
-pub(super) fn written(contract: &Contract, payload: &TypeName) -> Value {
+pub fn written(contract: &Contract, payload: &TypeName) -> Value {
     rooted(contract, &json!({"$ref": shapes::address(payload)}))
 }
 
@@ -33,6 +33,18 @@ pub(super) fn written_shape(contract: &Contract, shape: &Shape) -> Value {
 /// members of other types stand among its own.
 pub fn accepted_type(kind: &TypeKind) -> Option<Value> {
     reading::definition(kind)
+}
+
+/// Everything that a reader of `payload` takes, by its contract alone. `None` where members of other types stand among a
+/// type's own.
+pub fn accepted(contract: &Contract, payload: &TypeName) -> Option<Value> {
+    let reached = contract.reach(payload);
+    let definitions = reached.iter().map(|name| {
+        let definition = contract.definition(name)?;
+        Some((name.0.clone(), accepted_type(&definition.kind)?))
+    });
+    let definitions: Map<String, Value> = definitions.collect::<Option<_>>()?;
+    Some(with_definitions(&json!({"$ref": shapes::address(payload)}), &Value::Object(definitions)))
 }
 
 /// What the shape of a reader's contract accepts, in terms of the reader's own document.

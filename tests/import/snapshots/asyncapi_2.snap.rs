@@ -1,0 +1,28 @@
+//! The events of `streetlights-api`.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use wireproof::{Catalogue, Event};
+
+/// How bright it is.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, Event)]
+#[event(
+    channel = "light/{lamp_id}/measured",
+    channel = "light/all",
+    params(lamp_id: uuid::Uuid),
+    name = "light_measured"
+)]
+pub struct Reading {
+    pub lumens: u16,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, Event)]
+#[event(channel = "light/{lamp_id}/measured", params(lamp_id: uuid::Uuid))]
+#[serde(transparent)]
+pub struct Dimmed(pub Reading);
+
+/// The events, an explicit list: nothing registers itself.
+#[wireproof::catalogue]
+pub fn catalogue() -> Catalogue {
+    Catalogue::new("streetlights-api", "1.0.0").event::<Reading>().event::<Dimmed>()
+}
