@@ -8,44 +8,41 @@ use super::{
 };
 use crate::{
     codegen::Refusal,
-    contract::{Channel, Contract, Event, ParamKind},
+    contract::{Carried, Channel, Contract, Event, ParamKind},
     docs,
 };
 
-/// The channels of a catalogue, each with the key that it has in the document.
+/// The channels of a catalogue by template, each with the key that it has in the document.
 pub(super) struct Channels<'c> {
-    by_template: IndexMap<&'c str, (String, &'c Channel)>,
+    by_template: IndexMap<&'c str, (String, Carried<'c>)>,
 }
 
 impl<'c> Channels<'c> {
     pub(super) fn new(contract: &'c Contract) -> Result<Self, Refusal> {
         let mut names = docs::Names::default();
-        let mut by_template: IndexMap<&str, (String, &Channel)> = IndexMap::new();
-        for channel in contract.events.iter().flat_map(|event| &event.channels) {
-            let (_, known) =
-                by_template.entry(&channel.template).or_insert_with(|| (names.take(&channel.template), channel));
-            if known.parameters != channel.parameters {
+        let mut by_template = IndexMap::new();
+        for (template, carried) in contract.channels() {
+            let own = carried.events.iter().flat_map(|event| &event.channels);
+            let differs = |channel: &Channel| channel.parameters != carried.channel.parameters;
+            if own.filter(|channel| channel.template == template).any(differs) {
                 let problem =
                     "two events say otherwise what its parameters are, and a channel has them once".to_owned();
-                return Err(refused(&channel.template, problem, "give the parameters the same types in both"));
+                return Err(refused(template, problem, "give the parameters the same types in both"));
             }
+            by_template.insert(template, (names.take(template), carried));
         }
         Ok(Self { by_template })
     }
 
     /// The channels, by key.
-    pub(super) fn objects(&self, contract: &Contract) -> IndexMap<String, document::Channel> {
-        let objects = self.by_template.values().map(|(key, channel)| {
-            let sent = contract
-                .events
-                .iter()
-                .filter(|event| event.channels.iter().any(|own| own.template == channel.template));
+    pub(super) fn objects(&self) -> IndexMap<String, document::Channel> {
+        let objects = self.by_template.values().map(|(key, Carried { channel, events })| {
             let parameters = channel.parameters.iter().map(|each| (each.name.clone(), parameter(each.kind)));
+            let messages =
+                events.iter().map(|event| (event.name.clone(), reference(&["components", "messages", &event.name])));
             let object = document::Channel {
                 address: channel.template.clone(),
-                messages: sent
-                    .map(|event| (event.name.clone(), reference(&["components", "messages", &event.name])))
-                    .collect(),
+                messages: messages.collect(),
                 parameters: parameters.collect(),
             };
             (key.clone(), object)
@@ -57,7 +54,9 @@ impl<'c> Channels<'c> {
     pub(super) fn operations(&self, contract: &Contract) -> IndexMap<String, Operation> {
         let mut operations = IndexMap::new();
         for event in &contract.events {
-            for (key, channel) in event.channels.iter().filter_map(|own| self.by_template.get(own.template.as_str())) {
+            for (key, Carried { channel, .. }) in
+                event.channels.iter().filter_map(|own| self.by_template.get(own.template.as_str()))
+            {
                 for (action, does) in [("send", "Publish"), ("receive", "Read")] {
                     let operation = Operation {
                         action,

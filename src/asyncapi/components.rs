@@ -10,11 +10,11 @@ use crate::{
     schema::{Documents, Lowering},
 };
 
-/// The schemas below `components`, and the document of each schema file.
+/// The schemas below `components`, and the `$id` of each schema file.
 pub(super) struct Components {
     pub(super) schemas: Map<String, Value>,
     keys: IndexMap<String, String>,
-    documents: IndexMap<String, Value>,
+    ids: IndexMap<String, String>,
 }
 
 impl Components {
@@ -22,28 +22,28 @@ impl Components {
     pub(super) fn new(documents: &Documents) -> Result<Self, Refusal> {
         let mut names = Names::default();
         let mut keys = IndexMap::new();
-        let mut parsed = IndexMap::new();
+        let mut ids = IndexMap::new();
         let mut definitions: Map<String, Value> = Map::new();
+        // One at a time: all documents of a large catalogue would not fit.
         for event in &documents.catalogue.events {
-            for file in [&event.reader, &event.writer] {
-                let text = documents.schemas.get(file).map(String::as_str).unwrap_or_default();
-                let document: Value =
-                    serde_json::from_str(text).map_err(|error| unreadable(file, &error.to_string()))?;
-                parsed.insert(file.clone(), document);
+            let mut writer = parsed(documents, &event.writer)?;
+            ids.insert(event.writer.clone(), id(&writer));
+            if event.reader != event.writer {
+                ids.insert(event.reader.clone(), id(&parsed(documents, &event.reader)?));
             }
-            let own = parsed.get(&event.writer).and_then(|document| document.get("$defs")).and_then(Value::as_object);
-            for (name, definition) in own.into_iter().flatten() {
-                match definitions.get(name) {
-                    Some(known) if known == definition => {}
+            let Some(Value::Object(own)) = writer.get_mut("$defs").map(Value::take) else { continue };
+            for (name, definition) in own {
+                match definitions.get(&name) {
+                    Some(known) if *known == definition => {}
                     Some(_) => return Err(unreadable(&event.writer, &format!("`{name}` is another type elsewhere"))),
                     None => {
-                        keys.insert(name.clone(), names.take(name));
-                        definitions.insert(name.clone(), definition.clone());
+                        keys.insert(name.clone(), names.take(&name));
+                        definitions.insert(name, definition);
                     }
                 }
             }
         }
-        let mut components = Self { schemas: Map::new(), keys, documents: parsed };
+        let mut components = Self { schemas: Map::new(), keys, ids };
         components.schemas = components.lowered(&definitions)?;
         Ok(components)
     }
@@ -65,12 +65,22 @@ impl Components {
         reference(&["components", "schemas", self.key(name)])
     }
 
-    /// The document of a schema file, as it was.
-    pub(super) fn document(&self, file: &str) -> &Value {
-        self.documents.get(file).unwrap_or(&Value::Null)
+    /// The `$id` of a schema file.
+    pub(super) fn id(&self, file: &str) -> String {
+        self.ids.get(file).cloned().unwrap_or_default()
     }
 
     fn key<'a>(&'a self, name: &'a str) -> &'a str {
         self.keys.get(name).map_or(name, String::as_str)
     }
+}
+
+/// The document of a schema file.
+pub(super) fn parsed(documents: &Documents, file: &str) -> Result<Value, Refusal> {
+    let text = documents.schemas.get(file).map(String::as_str).unwrap_or_default();
+    serde_json::from_str(text).map_err(|error| unreadable(file, &error.to_string()))
+}
+
+fn id(document: &Value) -> String {
+    document["$id"].as_str().unwrap_or_default().to_owned()
 }

@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::{
     Described,
-    components::Components,
+    components::{Components, parsed},
     document::{self, About, Message, MessageExample, Tag},
     unreadable,
 };
@@ -36,7 +36,6 @@ fn message(
 ) -> Result<Message, Refusal> {
     let about = described.contract.definition(&event.payload).map(|definition| definition.about.clone());
     let about = about.unwrap_or_default();
-    let id = |file: &str| components.document(file)["$id"].as_str().unwrap_or_default().to_owned();
     Ok(Message {
         name: event.name.clone(),
         title: event.payload.0.clone(),
@@ -46,8 +45,12 @@ fn message(
         deprecated: about.deprecated.is_some(),
         tags: about.deprecated.as_ref().map(deprecated).into_iter().collect(),
         payload: components.reference(&event.payload.0),
-        examples: examples(described, components, event, &files.writer)?,
-        wireproof: About { writer: id(&files.writer), reader: id(&files.reader), since: event.since.clone() },
+        examples: examples(described, event, &files.writer)?,
+        wireproof: About {
+            writer: components.id(&files.writer),
+            reader: components.id(&files.reader),
+            since: event.since.clone(),
+        },
     })
 }
 
@@ -58,19 +61,18 @@ fn deprecated(deprecation: &Deprecation) -> Tag {
 }
 
 /// Examples that a writer of today may write: first those that the author declared, then recorded ones.
-fn examples(
-    described: &Described<'_>,
-    components: &Components,
-    event: &Event,
-    writer: &str,
-) -> Result<Vec<MessageExample>, Refusal> {
+fn examples(described: &Described<'_>, event: &Event, writer: &str) -> Result<Vec<MessageExample>, Refusal> {
+    let recorded = described.examples.get(&event.name).map(Vec::as_slice).unwrap_or_default();
+    if event.examples.is_empty() && recorded.is_empty() {
+        return Ok(Vec::new());
+    }
     let validator = jsonschema::options()
         .should_validate_formats(true)
-        .build(components.document(writer))
+        .build(&parsed(described.documents, writer)?)
         .map_err(|error| unreadable(writer, &error.to_string()))?;
     let declared = event.examples.iter().cloned().enumerate();
     let declared = declared.map(|(index, payload)| MessageExample { name: format!("declared_{}", index + 1), payload });
-    let recorded = described.examples.get(&event.name).into_iter().flatten().filter_map(|example| {
+    let recorded = recorded.iter().filter_map(|example| {
         Some(MessageExample { name: example.name.clone(), payload: serde_json::from_str(&example.text).ok()? })
     });
     let is_shown = |example: &MessageExample| !refers(&example.payload) && validator.is_valid(&example.payload);

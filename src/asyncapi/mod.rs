@@ -58,7 +58,7 @@ pub fn render(described: &Described<'_>) -> Result<Vec<Artifact>, Refusal> {
             description: description(contract),
         },
         default_content_type: document::JSON,
-        channels: channels.objects(contract),
+        channels: channels.objects(),
         operations: channels.operations(contract),
         components: document::Components {
             messages: messages::messages(described, &components)?,

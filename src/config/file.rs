@@ -113,7 +113,7 @@ mod tests {
         insta::assert_snapshot!(problems.map(problem).join("\n"), @r#"
         wireproof.toml:4:1: unknown field `modul`, expected one of `module`, `uuid`, `rename`, `aliases`
         wireproof.toml:1:9: unknown field `rust`, expected `go` or `typescript`
-        wireproof.toml:3:3: unknown variant `cobol`, expected one of `go`, `typescript`, `rust`, `vectors`, `docs`
+        wireproof.toml:3:3: unknown variant `cobol`, expected one of `go`, `typescript`, `rust`, `vectors`, `docs`, `asyncapi`, `eventcatalog`
         wireproof.toml:2:11: invalid type: integer `3`, expected a string
         wireproof.toml:1:1: unknown field `id_base`, expected one of `targets`, `schema`, `target`, `check`, `transport`
         wireproof.toml:1:8: unclosed table, expected `]`

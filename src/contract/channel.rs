@@ -1,5 +1,9 @@
 //! Channel addresses: literal text with typed parameters.
 
+use indexmap::IndexMap;
+
+use super::{Contract, Event};
+
 /// The address on which an event is published, for example `chat:owner:{owner_id}`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Channel {
@@ -46,5 +50,28 @@ impl Channel {
     /// Whether the address is the same for every message.
     pub fn is_constant(&self) -> bool {
         self.parameters.is_empty()
+    }
+}
+
+/// A channel, and what is published there.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Carried<'c> {
+    /// The channel, as the first of its events has it.
+    pub channel: &'c Channel,
+    /// The events that have it, in the catalogue's order.
+    pub events: Vec<&'c Event>,
+}
+
+impl Contract {
+    /// The channels by template, in order of first use.
+    pub fn channels(&self) -> IndexMap<&str, Carried<'_>> {
+        let mut channels: IndexMap<&str, Carried<'_>> = IndexMap::new();
+        for event in &self.events {
+            for channel in &event.channels {
+                let carried = channels.entry(&channel.template);
+                carried.or_insert_with(|| Carried { channel, events: Vec::new() }).events.push(event);
+            }
+        }
+        channels
     }
 }

@@ -14,7 +14,7 @@ mod shape;
 mod types;
 mod union;
 
-pub use channel::{Channel, ParamKind, Parameter, Segment};
+pub use channel::{Carried, Channel, ParamKind, Parameter, Segment};
 pub use home::{Home, by_home, homes};
 pub use lower::{LowerError, lower};
 pub use record::{Field, Flatten, FlattenTarget, Member, ReadPresence, Reading, Record, WritePresence, Writing};

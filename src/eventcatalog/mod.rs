@@ -1,7 +1,7 @@
 //! The catalogue as a folder for EventCatalog: `events/`, `channels/` and the service that sends, to be copied or linked into one.
 //!
 //! A pure function: contract and documents in, artifacts out. A page is front matter and MDX, which runs what it holds: so
-//! what authors wrote goes through [`mdx`], and front matter is written as JSON, which YAML reads.
+//! what authors wrote goes through `mdx`, and front matter is written as JSON, which YAML reads.
 
 mod front;
 mod mdx;
@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 
 use crate::{
     artifact::Artifact,
-    contract::{Channel, Contract, Event},
+    contract::{Carried, Contract, Event},
     docs::{self, Names},
     schema::Documents,
 };
@@ -23,21 +23,25 @@ pub const FOLDER: &str = "generated/eventcatalog";
 /// What the target makes, in one line.
 pub const SUMMARY: &str = "a folder for EventCatalog: pages of events, channels and the service that sends them";
 
+/// The channels by template, each with its id.
+type Channels<'c> = IndexMap<&'c str, (String, Carried<'c>)>;
+
 /// The files of the folder.
 pub fn render(contract: &Contract, documents: &Documents) -> Vec<Artifact> {
     let mut names = Names::default();
-    let mut channels: IndexMap<&str, (String, &Channel)> = IndexMap::new();
-    for channel in contract.events.iter().flat_map(|event| &event.channels) {
-        channels.entry(&channel.template).or_insert_with(|| (names.take(&channel.template), channel));
-    }
+    let channels: Channels<'_> = contract
+        .channels()
+        .into_iter()
+        .map(|(template, carried)| (template, (names.take(template), carried)))
+        .collect();
     let mut files = Vec::new();
     for (event, documents_of) in contract.events.iter().zip(&documents.catalogue.events) {
         files.push(file(&format!("events/{}/index.mdx", event.name), event_page(contract, event, &channels)));
         let schema = documents.schemas.get(&documents_of.writer).cloned().unwrap_or_default();
         files.push(file(&format!("events/{}/schema.json", event.name), schema));
     }
-    for (folder, channel) in channels.values() {
-        files.push(file(&format!("channels/{folder}/index.mdx"), channel_page(contract, folder, channel)));
+    for (folder, carried) in channels.values() {
+        files.push(file(&format!("channels/{folder}/index.mdx"), channel_page(contract, folder, carried)));
     }
     let service = format!("services/{}/index.mdx", contract.catalogue);
     files.push(file(&service, service_page(contract, &channels)));
@@ -45,13 +49,13 @@ pub fn render(contract: &Contract, documents: &Documents) -> Vec<Artifact> {
 }
 
 /// The channels of an event, as others refer to them.
-fn pointers(contract: &Contract, event: &Event, channels: &IndexMap<&str, (String, &Channel)>) -> Value {
+fn pointers(contract: &Contract, event: &Event, channels: &Channels<'_>) -> Value {
     let on = event.channels.iter().filter_map(|channel| channels.get(channel.template.as_str()));
     on.map(|(id, _)| json!({"id": id, "version": contract.version})).collect()
 }
 
 /// Who sends the events: the deployable that ships them together.
-fn service_page(contract: &Contract, channels: &IndexMap<&str, (String, &Channel)>) -> String {
+fn service_page(contract: &Contract, channels: &Channels<'_>) -> String {
     let sends = contract
         .events
         .iter()
@@ -66,7 +70,7 @@ fn service_page(contract: &Contract, channels: &IndexMap<&str, (String, &Channel
     page(front, "<NodeGraph />\n")
 }
 
-fn event_page(contract: &Contract, event: &Event, channels: &IndexMap<&str, (String, &Channel)>) -> String {
+fn event_page(contract: &Contract, event: &Event, channels: &Channels<'_>) -> String {
     let about = contract.definition(&event.payload).map(|definition| definition.about.clone()).unwrap_or_default();
     let since = event
         .since
@@ -95,19 +99,19 @@ fn event_page(contract: &Contract, event: &Event, channels: &IndexMap<&str, (Str
     page(front, &body)
 }
 
-fn channel_page(contract: &Contract, id: &str, channel: &Channel) -> String {
+fn channel_page(contract: &Contract, id: &str, carried: &Carried<'_>) -> String {
+    let channel = carried.channel;
     let parameters: serde_json::Map<String, Value> = channel
         .parameters
         .iter()
         .map(|parameter| (parameter.name.clone(), json!({"description": docs::parameter(parameter.kind)})))
         .collect();
-    let is_here = |event: &&Event| event.channels.iter().any(|own| own.template == channel.template);
-    let carried: Vec<&str> = contract.events.iter().filter(is_here).map(|event| event.name.as_str()).collect();
+    let events: Vec<&str> = carried.events.iter().map(|event| event.name.as_str()).collect();
     let mut front = vec![
         ("id", json!(id)),
         ("name", json!(channel.template)),
         ("version", json!(contract.version)),
-        ("summary", json!(format!("Carries {}.", carried.join(", ")))),
+        ("summary", json!(format!("Carries {}.", events.join(", ")))),
         ("address", json!(channel.template)),
     ];
     if !parameters.is_empty() {
