@@ -49,7 +49,7 @@ impl Project {
         let read = |directory: &Path| {
             // Nor does a link lead to what is no Rust source.
             let place = fs_err::canonicalize(directory.join(file)).ok()?;
-            if place.extension()? != "rs" { None } else { fs_err::read_to_string(place).ok() }
+            if place.extension()? == "rs" { fs_err::read_to_string(place).ok() } else { None }
         };
         self.root.ancestors().find_map(read)
     }

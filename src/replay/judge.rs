@@ -73,7 +73,9 @@ pub(super) fn judge(fleet: &Fleet<'_>, subject: &Subject<'_>, message: &str) -> 
                 Err(error) => bench.rejected(error, side, kind),
                 Ok(notes) => {
                     let view = View { side, kind, readers: &fleet.sides[side], other };
-                    notes.iter().for_each(|note| bench.noted(note, &view));
+                    for note in notes {
+                        bench.noted(note, &view);
+                    }
                 }
             }
         }

@@ -3,7 +3,7 @@
 //! Everything that comes from a contract passes through here on its way into source, so that none of it can end a
 //! string, a comment or a line. Identifiers are made in [`super::names`].
 
-use std::borrow::Cow;
+use std::{borrow::Cow, fmt::Write as _};
 
 use serde_json::Value;
 
@@ -18,9 +18,10 @@ pub(super) fn literal(text: &str) -> String {
     let mut literal = String::new();
     for letter in Value::from(text).to_string().chars() {
         if letter.is_control() || is_hidden(letter) {
-            let units =
-                letter.encode_utf16(&mut [0; 2]).iter().map(|unit| format!("\\u{unit:04x}")).collect::<String>();
-            literal.push_str(&units);
+            for unit in letter.encode_utf16(&mut [0; 2]) {
+                // Writing to a string does not fail.
+                let _ = write!(literal, "\\u{unit:04x}");
+            }
         } else {
             literal.push(letter);
         }
