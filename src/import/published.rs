@@ -49,6 +49,7 @@ pub(super) fn published(documents: &[Document], name: Option<&str>) -> Result<Co
             }
         }
     }
+    published.reader.check_ends()?;
     Ok(published.finish())
 }
 

@@ -3,6 +3,7 @@
 //! What an import writes is kept beside the tests and compiled with them: `generated` is both snapshot and module.
 
 mod cases;
+mod chance;
 mod generated;
 mod round_trip;
 

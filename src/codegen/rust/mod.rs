@@ -8,7 +8,7 @@
 //! definitions whose names are the Rust identifiers of `names`; `layout` hands them to typify; `dress` puts documentation
 //! and serde attributes on; `spelling` shortens paths; `package` makes files.
 //!
-//! All but the last is also what an import begins with ([`Types`]), whose items then get derives of their own.
+//! All but the last is also what an import begins with (`Types`), whose items then get derives of their own.
 //!
 //! The types read what the original types read, and write what those would write, with two differences that the contract
 //! does not know: a set is a `Vec` that keeps order and repeats, and a time keeps its offset.

@@ -4,6 +4,7 @@
 //! refused at its place. `object` puts together what several schemas say of one object; `record` and `union` give it a form;
 //! `scalar` finds the narrowest Rust type around a value, and promises the rest.
 
+mod endless;
 mod field;
 mod keywords;
 mod list;

@@ -19,9 +19,12 @@ pub(super) struct Names {
 }
 
 impl Names {
-    /// A name for a type: what the hint comes to in Rust, with a number where another type has that.
+    /// A name for a type: what the hint comes to in Rust, with a number where another type has that. Schemas and other
+    /// languages want it in ASCII.
     pub(super) fn unique(&mut self, hint: &str) -> TypeName {
-        let wanted = pascal(hint);
+        let plain: String = hint.chars().map(|each| if each.is_ascii() { each } else { ' ' }).collect();
+        let is_named = plain.chars().any(char::is_alphanumeric) || hint.is_ascii();
+        let wanted = pascal(if is_named { &plain } else { "Type" });
         let free = |name: &String| !self.taken.contains(name) && !KNOWN.contains(&name.as_str());
         let numbered = (2_u32..).map(|number| format!("{wanted}{number}"));
         let name = std::iter::once(wanted.clone()).chain(numbered).find(free).unwrap_or(wanted);
@@ -96,6 +99,7 @@ mod tests {
         );
         let mut names = Names::default();
         assert_eq!(["Some", "a b", "AB"].map(|hint| names.unique(hint).0), ["Some2", "Ab", "Ab2"]);
+        assert_eq!(["Größe", "é"].map(|hint| names.unique(hint).0), ["GrE", "Type"]);
         let mut fields = Siblings::fields();
         assert_eq!(["fooBar", "foo_bar", "type"].map(|name| fields.unique(name)), ["fooBar", "foo_bar_2", "type"]);
         assert_eq!(event_name("2 OrderPlaced é").as_deref(), Some("order_placed_"));

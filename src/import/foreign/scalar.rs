@@ -24,6 +24,8 @@ const INTEGERS: &[(&str, &str, i128, i128)] = &[
     ("i64", "int64", i64::MIN as i128, i64::MAX as i128),
 ];
 
+const UNPROMISED: &str = "that an integer is negative, or a multiple of another, is not checked, nor promised";
+
 /// Formats that have a Rust type which checks them.
 const CHECKED: &[&str] = &["uuid", "date-time", "date", "ipv4", "ipv6"];
 
@@ -57,7 +59,7 @@ impl<'d> Reader<'d> {
         promise.add_bounds(least.filter(|least| least > min), most.filter(|most| most < max));
         let steps = node.value.get("multipleOf").is_some_and(|step| step.as_f64() != Some(1.0));
         if steps || most.is_some_and(|most| most < 0) {
-            self.notes.at(node, "that an integer is negative, or a multiple of another, is not checked, nor promised");
+            self.notes.at(node, UNPROMISED);
         }
         self.promised(node, &promise);
         let range = IntegerRange { min: *min, max: max.unsigned_abs() };
@@ -147,6 +149,9 @@ impl<'d> Reader<'d> {
         };
         let mut promise = Promise::default();
         promise.add_bounds(Some(least), Some(most));
+        if most < 0 {
+            self.notes.at(node, UNPROMISED);
+        }
         let gaps = i128::try_from(count).is_ok_and(|count| count < most - least + 1);
         let more = if gaps { ", those between the listed ones too" } else { "" };
         self.notes.at(node, format!("the listed integers become `{rust}`: it reads others as well, and writers promise only the least and the greatest{more}"));

@@ -192,7 +192,6 @@ impl<'d> Reader<'d> {
         let read = self.shape(node, &format!("{name}{variant}"))?;
         self.promise(&place, read.promise);
         Ok(match read.shape {
-            Shape::Null => Payload::Unit,
             Shape::Tuple(shapes) if shapes.len() > 1 => Payload::Tuple(shapes),
             shape => Payload::Newtype(shape),
         })
@@ -230,7 +229,7 @@ impl<'d> Reader<'d> {
                 return Ok(Shape::Named(name).into());
             }
         }
-        if tag.is_none() || matches!(object.rest, Rest::Closed) {
+        if tag.is_none() || !matches!(object.rest, Rest::Open) {
             return Err(choice.error(
                 "beside members only a choice is understood whose branches a constant tells apart, in an open object",
                 "give each branch a required member with a `const`, or a member of its own for the choice",

@@ -1,6 +1,6 @@
 //! A contract as a module of Rust source: event types with everything that the catalogue's own package derives.
 //!
-//! The types come out of the Rust target ([`Types`]), which knows serde. Here they get what an author would write beside
+//! The types come out of the Rust target (`Types`), which knows serde. Here they get what an author would write beside
 //! it: `JsonSchema`, `Contract` or `Event`, the wire types of codecs, promises, sets, and the list of events.
 
 mod crates;
@@ -11,7 +11,7 @@ mod sets;
 use std::collections::BTreeSet;
 
 use quote::quote;
-use syn::{Item, parse_quote};
+use syn::{Attribute, Item, Meta, parse_quote};
 
 use super::{contracted::Contracted, note::Notes};
 use crate::codegen::{Refusal, rust::Types};
@@ -32,6 +32,7 @@ pub(super) struct Module {
 pub(super) fn module(contracted: &Contracted, notes: &mut Notes) -> Result<Module, Refusal> {
     let mut types = Types::of(&contracted.contract)?;
     types.items.retain(|item| !is_conversion(item));
+    types.items.iter_mut().for_each(keep_name);
     sets::sets(&mut types, notes);
     derives::derive(&mut types);
     let kept = places::promise(&mut types, &contracted.promises);
@@ -53,6 +54,18 @@ fn is_conversion(item: &Item) -> bool {
     let Item::Impl(item) = item else { return false };
     let last = item.trait_.as_ref().and_then(|(path, _)| path.segments.last());
     last.is_none_or(|last| last.ident != "Default")
+}
+
+/// Makes a newtype that serde looks through a plain one, which is written and read alike: schemars would look through it,
+/// too, and forget its name.
+fn keep_name(item: &mut Item) {
+    if let Item::Struct(item) = item {
+        let is_transparent = |attribute: &Attribute| match &attribute.meta {
+            Meta::List(list) => list.path.is_ident("serde") && list.tokens.to_string() == "transparent",
+            _ => false,
+        };
+        item.attrs.retain(|attribute| !is_transparent(attribute));
+    }
 }
 
 /// The list of the events, where there are any.

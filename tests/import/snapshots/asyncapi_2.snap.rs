@@ -18,7 +18,6 @@ pub struct Reading {
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, Event)]
 #[event(channel = "light/{lamp_id}/measured", params(lamp_id: uuid::Uuid))]
-#[serde(transparent)]
 pub struct Dimmed(pub Reading);
 
 /// The events, an explicit list: nothing registers itself.

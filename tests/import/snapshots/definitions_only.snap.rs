@@ -23,5 +23,4 @@ pub struct Money {
     JsonSchema,
     Contract
 )]
-#[serde(transparent)]
 pub struct Code(pub String);

@@ -15,10 +15,11 @@ pub enum Shape {
     Circle { radius: f64 },
     #[serde(rename = "path")]
     Path(Vec<Point>),
+    #[serde(rename = "nothing")]
+    Nothing(()),
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, Contract)]
-#[serde(transparent)]
 pub struct Point(pub (f64, f64));
 
 /// The events, an explicit list: nothing registers itself.

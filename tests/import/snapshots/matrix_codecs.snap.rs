@@ -22,7 +22,6 @@ pub struct Codecs {
 
 /// How much.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, Contract)]
-#[serde(transparent)]
 pub struct Level(pub u8);
 
 /// Written as text.
@@ -39,12 +38,10 @@ pub struct Level(pub u8);
     JsonSchema,
     Contract
 )]
-#[serde(transparent)]
 pub struct Path(pub String);
 
 /// Written as another type, which may be refused.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, Contract)]
-#[serde(transparent)]
 pub struct Window(pub Interval);
 
 /// Written as a record.

@@ -39,7 +39,6 @@ pub struct Constrained {
     JsonSchema,
     Contract
 )]
-#[serde(transparent)]
 pub struct Word(#[schemars(length(min = 1, max = 12))] pub String);
 
 /// The events, an explicit list: nothing registers itself.

@@ -40,7 +40,6 @@ pub struct Keys {
     JsonSchema,
     Contract
 )]
-#[serde(transparent)]
 pub struct UserId(pub Uuid);
 
 /// A closed list.

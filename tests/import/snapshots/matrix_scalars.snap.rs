@@ -42,22 +42,18 @@ pub struct Scalars {
 
 /// A user.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, Contract)]
-#[serde(transparent)]
 pub struct UserId(pub Uuid);
 
 /// A sum of money, in the smallest unit.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, Contract)]
-#[serde(transparent)]
 pub struct Amount(pub i64);
 
 /// Nothing at all.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, Contract)]
-#[serde(transparent)]
 pub struct Nothing(pub ());
 
 /// Two numbers.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, Contract)]
-#[serde(transparent)]
 pub struct Point(pub (i32, f64));
 
 /// The events, an explicit list: nothing registers itself.

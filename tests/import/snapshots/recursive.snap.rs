@@ -32,7 +32,6 @@ pub struct Tree {
     JsonSchema,
     Contract
 )]
-#[serde(transparent)]
 pub struct Label(pub String);
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, Contract)]

@@ -171,8 +171,11 @@ impl Dressing {
                 let scope = format!("{}{ident}", item.ident);
                 field::fields(&mut dressed.fields, record, &place, &scope, &mut self.hooks)?;
             }
-            if let (Payload::Newtype(_), Fields::Unnamed(fields)) = (&variant.payload, &mut dressed.fields) {
-                one_value(fields);
+            match (&variant.payload, &mut dressed.fields) {
+                (Payload::Newtype(_), Fields::Unnamed(fields)) => one_value(fields),
+                // typify takes a variant that holds `null` for one that holds nothing, which is written in another way.
+                (Payload::Newtype(_), fields @ Fields::Unit) => *fields = Fields::Unnamed(parse_quote!((()))),
+                _ => {}
             }
         }
         Ok(())
