@@ -10,6 +10,7 @@
 
 mod capped;
 mod counts;
+mod directory;
 mod document;
 mod folding;
 mod input;

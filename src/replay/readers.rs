@@ -4,6 +4,7 @@ use std::fmt;
 
 use sha2::{Digest, Sha256};
 
+use super::directory::Directory;
 use crate::{
     compat::{ReaderKind, TODAY},
     contract::{Contract, Event},
@@ -15,6 +16,7 @@ pub(super) struct Readers<'c> {
     /// The release, or `today`.
     pub(super) label: String,
     pub(super) contract: &'c Contract,
+    pub(super) directory: Directory<'c>,
     /// In the order of [`ReaderKind::ALL`].
     pub(super) kinds: [Reader<'c>; 2],
 }
@@ -22,7 +24,7 @@ pub(super) struct Readers<'c> {
 impl<'c> Readers<'c> {
     fn new(label: &str, contract: &'c Contract) -> Self {
         let kinds = ReaderKind::ALL.map(|kind| Reader::new(contract, kind));
-        Self { label: label.to_owned(), contract, kinds }
+        Self { label: label.to_owned(), contract, directory: Directory::new(contract), kinds }
     }
 }
 
