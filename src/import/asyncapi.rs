@@ -167,7 +167,8 @@ fn payload<'d>(message: &Node<'d>) -> Result<Option<Node<'d>>, ImportError> {
 /// The payload as a schema that stands alone, in a document that keeps all that it may refer to.
 fn alone(document: &Document, pointer: &str) -> Value {
     let mut schema = Map::new();
-    schema.insert("$schema".to_owned(), json!("http://json-schema.org/draft-07/schema#"));
+    // AsyncAPI's own schemas are draft-07's and more; this is the draft nearest to them that knows the format `uuid`.
+    schema.insert("$schema".to_owned(), json!("https://json-schema.org/draft/2019-09/schema"));
     schema.insert("allOf".to_owned(), json!([{"$ref": format!("#{}", pointer.replace('%', "%25"))}]));
     schema.extend(
         ["channels", "components"]

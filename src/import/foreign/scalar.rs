@@ -109,6 +109,10 @@ impl<'d> Reader<'d> {
                         ),
                     );
                 }
+                if format == "uuid" && self.ignores_siblings(node) {
+                    self.notes
+                        .at(node, "draft-07 has no format `uuid`: it becomes `Uuid` all the same, which checks it");
+                }
                 text.format = Some(format.to_owned());
                 return Ok(Shape::Text(text).into());
             }

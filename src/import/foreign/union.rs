@@ -39,7 +39,10 @@ impl<'d> Reader<'d> {
         let inner = Spot { own: spot.own.filter(|_| !is_nullable), ..spot };
         let read = match rest.as_slice() {
             [] => Shape::Null.into(),
-            [only] => self.shape(only, spot.hint)?,
+            [only] => match tags::texts(only) {
+                Some(texts) => self.texts(&texts, about(node), inner).into(),
+                None => self.shape(only, spot.hint)?,
+            },
             _ => self.branches(node, rest, inner)?,
         };
         Ok(nullable(read, is_nullable))

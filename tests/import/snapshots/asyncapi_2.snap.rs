@@ -2,7 +2,7 @@
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use wireproof::{Catalogue, Event};
+use wireproof::{Catalogue, Contract, Event};
 
 /// How bright it is.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, Event)]
@@ -14,6 +14,30 @@ use wireproof::{Catalogue, Event};
 )]
 pub struct Reading {
     pub lumens: u16,
+    /// How it is switched.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub mode: Option<ReadingMode>,
+}
+
+/// How it is switched.
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    JsonSchema,
+    Contract
+)]
+pub enum ReadingMode {
+    /// By the clock.
+    #[serde(rename = "auto")]
+    Auto,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, Event)]
