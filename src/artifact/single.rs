@@ -62,7 +62,7 @@ mod tests {
     fn a_link_stays_and_a_device_is_written_to() {
         let directory = tempfile::tempdir().unwrap();
         let (real, link) = (directory.path().join("real.json"), directory.path().join("link.json"));
-        fs_err::write(&real, "old").unwrap();
+        write_file(&real, b"old").unwrap();
         std::os::unix::fs::symlink("real.json", &link).unwrap();
         write_file(&link, b"new").unwrap();
         assert!(link.is_symlink());

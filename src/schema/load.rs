@@ -119,6 +119,7 @@ mod tests {
     use serde_json::json;
 
     use super::{CatalogueDocument, load};
+    use crate::artifact::write_file;
 
     fn refused(text: &str) -> String {
         CatalogueDocument::parse(text).unwrap_err().to_string()
@@ -138,13 +139,14 @@ mod tests {
     fn a_catalogue_leads_nowhere_else() {
         let folder = tempfile::tempdir().unwrap();
         fs_err::create_dir(folder.path().join("schemas")).unwrap();
-        fs_err::write(folder.path().join("secret.json"), "{}").unwrap();
+        let put = |name: &str, text: &str| write_file(&folder.path().join(name), text.as_bytes()).unwrap();
+        put("secret.json", "{}");
         for file in
             ["../secret.json", "/etc/passwd", "a/../../secret.json", "..", "", "C:secret.json", "..\\secret.json"]
         {
             let event = json!({"name": "e", "payload": "E", "reader": file, "writer": "e.schema.json", "channels": []});
             let catalogue = json!({"format": 1, "name": "x", "version": "1.0.0", "events": [event]});
-            fs_err::write(folder.path().join("schemas/catalogue.json"), catalogue.to_string()).unwrap();
+            put("schemas/catalogue.json", &catalogue.to_string());
             let error = load(&folder.path().join("schemas")).unwrap_err().to_string();
             assert!(error.ends_with(&format!("/events: `{file}` is no name of a file beside it")), "{error}");
         }

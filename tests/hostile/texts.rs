@@ -29,12 +29,16 @@ fn hidden() -> Contract {
             variant("Newtype", &name(tags + 1), Payload::Newtype(text())),
             variant("Record", &name(tags + 2), Payload::Record(payload(tags))),
         ];
-        variants.iter_mut().for_each(|variant| variant.about.docs = HIDDEN.to_owned());
+        for variant in &mut variants {
+            HIDDEN.clone_into(&mut variant.about.docs);
+        }
         variants
     };
     let adjacent = Tagging::Adjacent { tag: name(90), content: name(91) };
     let mut values = enumeration(&[("One", &name(1)), ("Two", &name(2))]);
-    values.values.iter_mut().for_each(|value| value.about.docs = HIDDEN.to_owned());
+    for value in &mut values.values {
+        HIDDEN.clone_into(&mut value.about.docs);
+    }
     let mut types = vec![
         definition("Payload", HIDDEN, TypeKind::Record(payload(10))),
         definition("Value", HIDDEN, TypeKind::Enumeration(values)),
