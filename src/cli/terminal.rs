@@ -53,6 +53,7 @@ impl<'streams> Terminal<'streams> {
     /// Something that the user should know, and that is in order.
     pub(super) fn note(&mut self, about: impl std::fmt::Display) {
         if self.tells(VerbosityFilter::Info) {
+            let about = visible::lines(&about.to_string());
             self.tell(format_args!("{NOTABLE}note{NOTABLE:#}: {about}\n"));
         }
     }

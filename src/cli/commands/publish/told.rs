@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 use crate::{
     cli::table::Table,
     registry::{Known, Submission},
+    report::visible,
 };
 
 /// What became of one event.
@@ -90,5 +91,5 @@ pub(super) fn print_json(told: &[Told<'_>], dry_run: bool, out: &mut impl Write)
         }
         entry
     });
-    writeln!(out, "{:#}", each.collect::<Value>())
+    writeln!(out, "{}", visible::json(&format!("{:#}", each.collect::<Value>())))
 }
