@@ -134,7 +134,8 @@ const asItCame = /* @__PURE__ */ Symbol("as it came");
 
 /** A value that no variant takes, kept as it came. */
 function kept(value, at) {
-  if (!repeats(any(value, at), at)) return value;
+  any(value, at);
+  if (!at.origin.repeated || !repeats(value, at)) return value;
   return Object.assign(Array.isArray(value) ? [...value] : { ...value }, { [asItCame]: true });
 }
 
