@@ -55,9 +55,7 @@ fn message(
 }
 
 fn deprecated(deprecation: &Deprecation) -> Tag {
-    let since = deprecation.since.as_ref().map(|since| format!("Since {since}."));
-    let said: Vec<String> = since.into_iter().chain(deprecation.note.clone()).collect();
-    Tag { name: "deprecated", description: said.join(" ") }
+    Tag { name: "deprecated", description: deprecation.words() }
 }
 
 /// Examples that a writer of today may write: first those that the author declared, then recorded ones.

@@ -51,6 +51,15 @@ impl Channel {
     pub fn is_constant(&self) -> bool {
         self.parameters.is_empty()
     }
+
+    /// The bytes that every address has, whatever its parameters are.
+    pub fn literal_length(&self) -> usize {
+        let literals = self.segments.iter().map(|segment| match segment {
+            Segment::Literal(text) => text.len(),
+            Segment::Parameter(_) => 0,
+        });
+        literals.sum()
+    }
 }
 
 /// A channel, and what is published there.

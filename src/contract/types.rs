@@ -55,3 +55,11 @@ pub struct Deprecation {
     /// What to do instead.
     pub note: Option<String>,
 }
+
+impl Deprecation {
+    /// Both in one line, for example `Since 1.4.0. Read the other one.`; nothing where the author said neither.
+    pub fn words(&self) -> String {
+        let since = self.since.as_ref().map(|since| format!("Since {since}."));
+        since.into_iter().chain(self.note.clone()).collect::<Vec<_>>().join(" ")
+    }
+}

@@ -89,10 +89,8 @@ fn event_page(contract: &Contract, event: &Event, channels: &Channels<'_>) -> St
         front.push(("badges", json!(badges)));
     }
     if let Some(deprecation) = &about.deprecated {
-        let since = deprecation.since.as_ref().map(|since| format!("Since {since}."));
-        let message: Vec<String> = since.into_iter().chain(deprecation.note.clone()).collect();
-        front
-            .push(("deprecated", if message.is_empty() { json!(true) } else { json!({"message": message.join(" ")}) }));
+        let message = deprecation.words();
+        front.push(("deprecated", if message.is_empty() { json!(true) } else { json!({"message": message}) }));
     }
     let body =
         format!("{}## Schema\n\n<SchemaViewer file=\"schema.json\" />\n\n<NodeGraph />\n", mdx::blocks(&about.docs));

@@ -37,18 +37,10 @@ pub(super) fn address(template: &str, kinds: &IndexMap<String, ParamKind>) -> Re
         }
         rest = following;
     }
-    let length: usize = channel
-        .segments
-        .iter()
-        .map(|segment| match segment {
-            Segment::Literal(text) => text.len(),
-            Segment::Parameter(_) => 0,
-        })
-        .sum();
-    match length {
+    match channel.literal_length() {
         _ if channel.segments.is_empty() => Err("it is empty".to_owned()),
         0..=LONGEST => Ok(channel),
-        _ => Err(format!("its {length} bytes are more than {LONGEST}, the most that PostgreSQL takes")),
+        length => Err(format!("its {length} bytes are more than {LONGEST}, the most that PostgreSQL takes")),
     }
 }
 

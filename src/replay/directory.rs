@@ -43,7 +43,7 @@ impl<'c> Directory<'c> {
         let beginnings = self.lengths.iter().filter_map(|length| address.get(..*length));
         let near = beginnings.filter_map(|beginning| self.channels.get(beginning)).flatten();
         for &(event, channel) in near.filter(|(_, channel)| is_address(channel, address)) {
-            let weight = own_text(channel);
+            let weight = channel.literal_length();
             match best {
                 Some((known, _)) if known > weight => {}
                 Some((known, other)) if known == weight => is_tied |= !std::ptr::eq(other, event),
@@ -52,14 +52,6 @@ impl<'c> Directory<'c> {
         }
         if is_tied { Err(Fault::AmbiguousChannel) } else { Ok(best.map(|(_, event)| event)) }
     }
-}
-
-fn own_text(channel: &Channel) -> usize {
-    let literals = channel.segments.iter().map(|segment| match segment {
-        Segment::Literal(text) => text.len(),
-        Segment::Parameter(_) => 0,
-    });
-    literals.sum()
 }
 
 /// Whether a channel may have the address. Segment by segment it is known where what came before may end, so the work is

@@ -15,7 +15,6 @@ pub(super) struct Folding<'m, 'c> {
 }
 
 /// What is known of a pointer.
-#[derive(Clone)]
 struct Folded<'m, 'c> {
     place: String,
     site: Site<'c>,

@@ -97,12 +97,15 @@ impl Default for EventTally {
 
 impl EventTally {
     pub(super) fn show(&mut self, shown: Shown, cell: Cell) {
-        if shown.value.is_some() { self.valued.add(shown, cell) } else { self.plain.add(shown, cell) }
+        self.effects(&shown).add(shown, cell);
+    }
+
+    fn effects(&mut self, shown: &Shown) -> &mut Capped<Shown, Cell> {
+        if shown.value.is_some() { &mut self.valued } else { &mut self.plain }
     }
 
     /// Counts one message that shows it at readers of these kinds, Rust's first; `witness` quotes the message.
     pub(super) fn show_once(&mut self, shown: Shown, kinds: [bool; 2], at: At<'_>, witness: impl FnOnce() -> Witness) {
-        let map = if shown.value.is_some() { &mut self.valued } else { &mut self.plain };
         let [rust, open] = kinds.map(u64::from);
         let is_counted = |cell: &mut Cell| {
             let is_later = (cell.first.source.as_str(), cell.first.line) < (&**at.source, at.line);
@@ -113,7 +116,7 @@ impl EventTally {
             }
             is_later
         };
-        map.add_unless(shown, is_counted, || Cell { messages: 1, rust, open, first: witness() });
+        self.effects(&shown).add_unless(shown, is_counted, || Cell { messages: 1, rust, open, first: witness() });
     }
 
     fn merge(&mut self, other: Self) {

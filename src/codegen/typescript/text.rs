@@ -133,9 +133,7 @@ pub(super) fn comment(about: &About, indent: &str) -> String {
         if !lines.is_empty() {
             lines.push(Cow::Borrowed(""));
         }
-        let since = deprecation.since.as_ref().map(|since| format!("Since {since}."));
-        let words: Vec<_> = since.into_iter().chain(deprecation.note.clone()).collect();
-        let words = format!("@deprecated {}", self::lines(&words.join(" ")).join(" "));
+        let words = format!("@deprecated {}", self::lines(&deprecation.words()).join(" "));
         lines.push(Cow::Owned(words.trim_end().to_owned()));
     }
     match lines.as_slice() {

@@ -126,6 +126,11 @@ pub(super) struct Case<'c> {
     pub(super) reader: &'c str,
 }
 
+/// Whether readers reject an object without the member.
+fn is_required(field: &Field) -> bool {
+    field.read.as_ref().is_some_and(|reading| reading.presence == ReadPresence::Required)
+}
+
 /// What a rule says.
 pub(super) struct Words {
     pub(super) message: String,

@@ -3,10 +3,9 @@
 //! This is the safe way to add something. Readers of an older release ignore the member; today's readers fill in its default
 //! where the message of an older writer lacks it. Make sure that the default means what older writers meant by saying nothing.
 
-use super::{Case, Words};
+use super::{Case, Words, is_required};
 use crate::compat::{Effect, difference::What, pair::Newer, rules::filled_in};
 use crate::compat::{Group, Mirror, Rule};
-use crate::contract::{Field, ReadPresence};
 
 pub(super) const RULE: Rule = Rule {
     id: "optional-field-added",
@@ -16,8 +15,6 @@ pub(super) const RULE: Rule = Rule {
 };
 
 pub(super) fn judge(case: &Case<'_>) -> Option<Words> {
-    let required =
-        |field: &Field| field.read.as_ref().is_some_and(|reading| reading.presence == ReadPresence::Required);
     match (&case.difference.what, case.newer) {
         (What::Unwritten { field, counterpart: None }, Newer::Reader) if case.effect == Effect::Defaulted => {
             Some(Words {
@@ -32,7 +29,7 @@ pub(super) fn judge(case: &Case<'_>) -> Option<Words> {
             })
         }
         (What::Unread { field, counterpart: None }, Newer::Writer)
-            if !required(field) && case.effect == Effect::Lost =>
+            if !is_required(field) && case.effect == Effect::Lost =>
         {
             Some(Words {
                 message: format!("{} is new, and {} ignore it", case.writing(&field.name), case.readers()),

@@ -6,10 +6,9 @@
 //! **Instead**: mark the member as deprecated in one release, and go on writing it. Remove it when only releases are left that
 //! already had the mark: then this is a warning and no error.
 
-use super::{Case, Words};
+use super::{Case, Words, is_required};
 use crate::compat::{Effect, difference::What, pair::Newer, rules::filled_in};
 use crate::compat::{Group, Mirror, Rule};
-use crate::contract::{Field, ReadPresence};
 
 pub(super) const RULE: Rule = Rule {
     id: "optional-field-removed",
@@ -19,15 +18,13 @@ pub(super) const RULE: Rule = Rule {
 };
 
 pub(super) fn judge(case: &Case<'_>) -> Option<Words> {
-    let required =
-        |field: &Field| field.read.as_ref().is_some_and(|reading| reading.presence == ReadPresence::Required);
     match (&case.difference.what, case.newer) {
         (What::Unwritten { field, counterpart: None }, Newer::Writer)
             if case.effect == Effect::Defaulted => Some(Words {
             message: format!("{} is written no more, and {} fill in {}", case.reading(&field.name), case.readers(), filled_in(field)),
             help: "keep writing it as long as readers of that release may run; mark it `#[deprecated]` first, and remove it a release later".to_owned(),
         }),
-        (What::Unread { field, counterpart: None }, Newer::Reader) if !required(field) && case.effect == Effect::Lost => Some(Words {
+        (What::Unread { field, counterpart: None }, Newer::Reader) if !is_required(field) && case.effect == Effect::Lost => Some(Words {
             message: format!("{} is gone, and {} ignore what {} put there", case.writing(&field.name), case.readers(), case.writers()),
             help: "keep reading it as long as writers of that release may run, if what it says matters".to_owned(),
         }),

@@ -6,10 +6,9 @@
 //! **Instead**: give the member `#[serde(default)]`, or make it an `Option`. Require it in a later release, when no writer of
 //! this one is left.
 
-use super::{Case, Words};
+use super::{Case, Words, is_required};
 use crate::compat::{Effect, difference::What, pair::Newer};
 use crate::compat::{Group, Mirror, Rule};
-use crate::contract::{Field, ReadPresence};
 
 pub(super) const RULE: Rule = Rule {
     id: "required-field-added",
@@ -19,15 +18,13 @@ pub(super) const RULE: Rule = Rule {
 };
 
 pub(super) fn judge(case: &Case<'_>) -> Option<Words> {
-    let required =
-        |field: &Field| field.read.as_ref().is_some_and(|reading| reading.presence == ReadPresence::Required);
     match (&case.difference.what, case.newer) {
         (What::Unwritten { field, counterpart: None }, Newer::Reader)
-            if required(field) && case.effect == Effect::Rejected => Some(Words {
+            if is_required(field) && case.effect == Effect::Rejected => Some(Words {
             message: format!("{} is required, and {} do not write it", case.reading(&field.name), case.writers()),
             help: "give it `#[serde(default)]` or make it an `Option`; require it in a later release, when no writer without it is left".to_owned(),
         }),
-        (What::Unread { field, counterpart: None }, Newer::Writer) if required(field) && case.effect == Effect::Lost => Some(Words {
+        (What::Unread { field, counterpart: None }, Newer::Writer) if is_required(field) && case.effect == Effect::Lost => Some(Words {
             message: format!("{} is new, and {} ignore it", case.writing(&field.name), case.readers()),
             help: "nothing to do, unless older readers must know what it says".to_owned(),
         }),

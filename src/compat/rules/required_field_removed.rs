@@ -6,10 +6,9 @@
 //! **Instead**: remove it in two steps. First make it optional for readers (`#[serde(default)]` or `Option`) and keep writing
 //! it. When no reader of a release that requires it is left, stop writing it.
 
-use super::{Case, Words};
+use super::{Case, Words, is_required};
 use crate::compat::{Effect, difference::What, pair::Newer};
 use crate::compat::{Group, Mirror, Rule};
-use crate::contract::{Field, ReadPresence};
 
 pub(super) const RULE: Rule = Rule {
     id: "required-field-removed",
@@ -19,15 +18,13 @@ pub(super) const RULE: Rule = Rule {
 };
 
 pub(super) fn judge(case: &Case<'_>) -> Option<Words> {
-    let required =
-        |field: &Field| field.read.as_ref().is_some_and(|reading| reading.presence == ReadPresence::Required);
     match (&case.difference.what, case.newer) {
         (What::Unwritten { field, counterpart: None }, Newer::Writer)
-            if required(field) && case.effect == Effect::Rejected => Some(Words {
+            if is_required(field) && case.effect == Effect::Rejected => Some(Words {
             message: format!("{} is written no more, and {} require it", case.reading(&field.name), case.readers()),
             help: "keep writing it; make it optional for readers first, and drop it when no reader that requires it is left".to_owned(),
         }),
-        (What::Unread { field, counterpart: None }, Newer::Reader) if required(field) && case.effect == Effect::Lost => Some(Words {
+        (What::Unread { field, counterpart: None }, Newer::Reader) if is_required(field) && case.effect == Effect::Lost => Some(Words {
             message: format!("{} is gone, and {} ignore what {} put there", case.writing(&field.name), case.readers(), case.writers()),
             help: "keep reading it as long as writers of that release may run, if what it says matters".to_owned(),
         }),
