@@ -26,20 +26,38 @@ async function search(text) {
 }
 
 const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
+/** A page in a new profile, once it is painted; and the milliseconds that took. */
+async function visit(page) {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const tab = await context.newPage();
+  await tab.goto(pathToFileURL(`${SITE}/${page}`).href);
+  await tab.waitForFunction(() => performance.getEntriesByName("first-contentful-paint").length > 0);
+  const paint = await tab.evaluate(() => performance.getEntriesByName("first-contentful-paint")[0].startTime);
+  return { context, tab, paint };
+}
+
 for (const page of pages) {
-  const [paints, firsts, others] = [[], [], []];
+  const [paints, hasty, firsts, others] = [[], [], [], []];
   for (let run = 0; run < Number(runs); run++) {
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-    const tab = await context.newPage();
-    await tab.goto(pathToFileURL(`${SITE}/${page}`).href);
-    await tab.waitForFunction(() => performance.getEntriesByName("first-contentful-paint").length > 0);
-    paints.push(await tab.evaluate(() => performance.getEntriesByName("first-contentful-paint")[0].startTime));
-    firsts.push(await tab.evaluate(search, "chat"));
-    const later = [];
-    for (const text of ["diff_status.url", "ChatStatus", "kind", "c"]) later.push(await tab.evaluate(search, text));
-    others.push(Math.max(...later));
-    await context.close();
+    const { context, tab, paint } = await visit(page);
+    paints.push(paint);
+    if (await tab.locator("#query").count()) {
+      // The data, which comes when the page is idle, is not there yet.
+      hasty.push(await tab.evaluate(search, "chat"));
+      await context.close();
+      const later = await visit(page);
+      await later.tab.waitForFunction(() => window.wireproofPages !== undefined, undefined, { polling: 50 });
+      await later.tab.waitForTimeout(100);
+      firsts.push(await later.tab.evaluate(search, "chat"));
+      const times = [];
+      for (const text of ["diff_status.url", "ChatStatus", "kind", "c"]) times.push(await later.tab.evaluate(search, text));
+      others.push(Math.max(...times));
+      await later.context.close();
+    } else {
+      await context.close();
+    }
   }
-  console.log(`${page.padEnd(32)} paint ${median(paints)} ms   first search ${median(firsts)} ms   other searches ${median(others)} ms`);
+  const searches = firsts.length === 0 ? "" : `   at once ${median(hasty)} ms   first search ${median(firsts)} ms   other searches ${median(others)} ms`;
+  console.log(`${page.padEnd(32)} paint ${median(paints)} ms${searches}`);
 }
 await browser.close();

@@ -112,6 +112,13 @@ test("the search finds events, members, types, words and rules, from the keyboar
   });
 });
 
+test("the data of the search is there before anybody types", async () => {
+  await visit("index.html", {}, async (page) => {
+    await page.waitForFunction(() => window.wireproofPages?.length > 0);
+    assert.equal(await page.locator("#results").isVisible(), false);
+  });
+});
+
 test("the search can be moved through, and left", async () => {
   await visit("index.html", {}, async (page) => {
     await find(page, "chat");

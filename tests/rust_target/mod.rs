@@ -8,6 +8,7 @@
 mod choices;
 mod crates;
 mod documents;
+mod large;
 mod refusals;
 mod themes;
 

@@ -53,6 +53,10 @@ fn far() -> String {
     "far".to_owned()
 }
 
+fn near() -> String {
+    "near".to_owned()
+}
+
 #[derive(Serialize, Deserialize, JsonSchema, Event)]
 #[event(channel = "trip")]
 struct Trip {
@@ -63,7 +67,7 @@ struct Trip {
 
 #[derive(Serialize, Deserialize, JsonSchema, Contract)]
 struct TripEnd {
-    #[serde(default = "far")]
+    #[serde(default = "near")]
     point: String,
 }
 

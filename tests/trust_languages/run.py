@@ -96,7 +96,7 @@ def main():
     for first in range(options.first, end, options.size):
         size = min(options.size, end - first)
         source = subprocess.run(
-            [*generator, str(first), str(size)], cwd=ROOT, check=True, capture_output=True, text=True
+            [*generator, *map(str, range(first, first + size))], cwd=ROOT, check=True, capture_output=True, text=True
         ).stdout
         text = "\n".join(line for line in source.splitlines() if not line.startswith("//!"))
         (crate / "src" / "pairs.rs").write_text(text)
@@ -106,7 +106,9 @@ def main():
         lines = work / "lines" / f"{first}.jsonl"
         show(work, options.documents, lines)
         shown = time.monotonic() - start - compiled
-        for line in lines.read_text().splitlines():
+        shown_types = lines.read_text().splitlines()
+        assert len(shown_types) == size, f"{len(shown_types)} types came back, of {size}"
+        for line in shown_types:
             count(json.loads(line), counts, text)
         print(f"{first}: {size} types compiled in {compiled:.0f} s, shown in {shown:.0f} s", file=sys.stderr)
 

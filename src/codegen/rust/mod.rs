@@ -5,7 +5,7 @@
 //! flattening) is put on its output as serde attributes, out of the contract. What is left is refused.
 //!
 //! The way: `outline` names what serde can say only of a named type; `projection` writes the contract as draft-07
-//! definitions whose names are the Rust identifiers of `names`; `layout` hands them to typify; `dress` puts documentation
+//! definitions whose names are the Rust identifiers of `names`; `layout` hands them to typify, `batch` by `batch`; `dress` puts documentation
 //! and serde attributes on; `spelling` shortens paths; `package` makes files.
 //!
 //! All but the last is also what an import begins with (`Types`), whose items then get derives of their own.
@@ -13,6 +13,7 @@
 //! The types read what the original types read, and write what those would write, with two differences that the contract
 //! does not know: a set is a `Vec` that keeps order and repeats, and a time keeps its offset.
 
+mod batch;
 mod channels;
 mod defaults;
 mod dress;

@@ -30,12 +30,6 @@ pub(super) struct Definition {
     pub(super) replacement: Option<&'static str>,
 }
 
-/// The definitions of every type of the contract.
-pub(super) fn definitions(contract: &Contract, names: &Names) -> Result<Vec<Definition>, Refusal> {
-    let projection = Projection { names, defaults: Defaults::new(contract) };
-    contract.types.values().map(|definition| projection.definition(definition)).collect()
-}
-
 /// The Rust type that a named type stands for, where the standard library has it.
 ///
 /// Both are written by their members, and have ranges that no integer type has.
@@ -68,12 +62,22 @@ fn filled_in(field: &Field) -> Option<&Value> {
     }
 }
 
-struct Projection<'a> {
+/// Writes types of one contract.
+pub(super) struct Projection<'a> {
     names: &'a Names,
     defaults: Defaults<'a>,
 }
 
-impl Projection<'_> {
+impl<'a> Projection<'a> {
+    pub(super) fn new(contract: &'a Contract, names: &'a Names) -> Self {
+        Self { names, defaults: Defaults::new(contract) }
+    }
+
+    /// The definitions of these types.
+    pub(super) fn definitions(&self, types: &[&TypeDef]) -> Result<Vec<Definition>, Refusal> {
+        types.iter().map(|definition| self.definition(definition)).collect()
+    }
+
     fn definition(&self, definition: &TypeDef) -> Result<Definition, Refusal> {
         let replacement = standard(definition);
         let place = &definition.name.0;

@@ -3,9 +3,10 @@
 use syn::Item;
 
 use super::{
-    dress, layout,
+    batch, dress, layout,
     names::Names,
-    outline, projection,
+    outline,
+    projection::Projection,
     spelling::{self, Import},
     text,
 };
@@ -31,7 +32,9 @@ impl Types {
     pub(crate) fn of(contract: &Contract) -> Result<Self, Refusal> {
         let contract = outline::outline(contract);
         let names = Names::of(&contract)?;
-        let laid_out = layout::lay_out(projection::definitions(&contract, &names)?)?;
+        let projection = Projection::new(&contract, &names);
+        let laid_out =
+            batch::batches(&contract).into_iter().map(|batch| layout::lay_out(projection.definitions(&batch)?));
         let items = dress::dress(laid_out, &contract, &names)?;
         Ok(Self { contract, items, names })
     }

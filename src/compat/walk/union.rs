@@ -99,7 +99,9 @@ impl<'c> Walk<'c> {
         place: &Place,
         owner: &Owner,
     ) {
-        let is_internal = matches!(tagging, Tagging::Internal { .. });
+        // A variant that carries no tag is written as its payload alone.
+        let has_tag = !written.untagged && !read.untagged;
+        let is_internal = has_tag && matches!(tagging, Tagging::Internal { .. });
         let inside = further(place, &[Step::Variant(index)]);
         let name = format!("variant `{}`", owner.writer);
         match (&written.payload, &read.payload) {

@@ -3,13 +3,14 @@
 //! Everything that typify says about the wire goes; everything that it says about structure stays.
 
 mod attributes;
+mod defaults;
 mod field;
 mod hooks;
 mod keys;
 mod variant;
 
-use indexmap::{IndexMap, IndexSet};
-use quote::{ToTokens, quote};
+use indexmap::{IndexMap, map::Entry};
+use quote::quote;
 use syn::{Fields, Item, ItemEnum, ItemMod, ItemStruct, parse_quote};
 
 use super::{
@@ -29,8 +30,16 @@ use hooks::Hooks;
 const STRING_CONVERSIONS: &[&str] = &["TryFrom", "FromStr", "Display"];
 
 /// The items of the crate's root, in the contract's order.
-pub(super) fn dress(types: syn::File, contract: &Contract, names: &Names) -> Result<Vec<Item>, Refusal> {
-    let (mut groups, defaults) = sort(types.items);
+pub(super) fn dress(
+    batches: impl Iterator<Item = Result<syn::File, Refusal>>,
+    contract: &Contract,
+    names: &Names,
+) -> Result<Vec<Item>, Refusal> {
+    let mut sorted = Sorted::default();
+    for batch in batches {
+        sorted.add(batch?.items);
+    }
+    let Sorted { mut groups, defaults } = sorted;
     let mut dressing = Dressing { hooks: Hooks::new(names) };
     let keys = keys::keys(contract);
     let mut items = Vec::new();
@@ -51,8 +60,7 @@ pub(super) fn dress(types: syn::File, contract: &Contract, names: &Names) -> Res
         items.extend(group.impls.into_iter().filter(|item| keeps(item, is_enum)));
     }
     items.extend(dressing.hooks.items());
-    items.extend(defaults.and_then(|defaults| used(defaults, &items)));
-    items.iter().try_for_each(|item| differ(item, &contract.catalogue))?;
+    items.extend(defaults::module(defaults, &items, &contract.catalogue)?);
     Ok(items)
 }
 
@@ -61,67 +69,46 @@ struct Group {
     impls: Vec<Item>,
 }
 
-/// The items by the type that they define or extend, and the module of default values.
-fn sort(items: Vec<Item>) -> (IndexMap<String, Group>, Option<Item>) {
-    let mut groups: IndexMap<String, Group> = IndexMap::new();
-    let mut defaults = None;
-    for item in items {
-        let ident = match &item {
-            Item::Struct(item) => item.ident.to_string(),
-            Item::Enum(item) => item.ident.to_string(),
-            Item::Mod(module) if module.ident == "defaults" => {
-                defaults = Some(private(item));
-                continue;
-            }
-            // The implementations follow the type that they are for.
-            Item::Impl(_) => {
-                if let Some((_, group)) = groups.last_mut() {
-                    group.impls.push(item);
+/// typify's items by the type that they define or extend, and the functions that make default values.
+#[derive(Default)]
+struct Sorted {
+    groups: IndexMap<String, Group>,
+    defaults: Vec<Item>,
+}
+
+impl Sorted {
+    /// Adds the items of a batch, but for types that are there already.
+    fn add(&mut self, items: Vec<Item>) {
+        let mut group = None;
+        for item in items {
+            let ident = match item {
+                Item::Struct(ref item) => item.ident.to_string(),
+                Item::Enum(ref item) => item.ident.to_string(),
+                Item::Mod(ItemMod { ident, content: Some((_, functions)), .. }) if ident == "defaults" => {
+                    self.defaults.extend(functions);
+                    continue;
                 }
-                continue;
-            }
-            _ => continue,
-        };
-        groups.insert(ident, Group { definition: item, impls: Vec::new() });
-    }
-    (groups, defaults)
-}
-
-fn private(mut item: Item) -> Item {
-    if let Item::Mod(module) = &mut item {
-        module.vis = syn::Visibility::Inherited;
-        module.attrs = vec![parse_quote!(#[doc = " The values that stand in for absent members."])];
-    }
-    item
-}
-
-/// The functions of a module that the other items call: typify makes some that nobody does.
-fn used(mut item: Item, others: &[Item]) -> Option<Item> {
-    let text = others.iter().map(|item| item.to_token_stream().to_string()).collect::<String>();
-    // A function is called by its path, or named by the path's text in an attribute.
-    let words: IndexSet<&str> = text.split(|each: char| !each.is_alphanumeric() && each != '_').collect();
-    if let Item::Mod(ItemMod { content: Some((_, functions)), .. }) = &mut item {
-        functions.retain(|function| match function {
-            Item::Fn(function) => words.contains(function.sig.ident.to_string().as_str()),
-            _ => true,
-        });
-        return (!functions.is_empty()).then_some(item);
-    }
-    Some(item)
-}
-
-/// Refuses two functions of one name: they are named after type and field, without a seam.
-fn differ(item: &Item, catalogue: &str) -> Result<(), Refusal> {
-    let Item::Mod(ItemMod { content: Some((_, functions)), .. }) = item else { return Ok(()) };
-    let mut seen = IndexSet::new();
-    for function in functions {
-        let Item::Fn(function) = function else { continue };
-        if !seen.insert(&function.sig.ident) {
-            let problem = format!("the defaults of two fields would both be made by `{}`", function.sig.ident);
-            return Err(refusal(catalogue, problem, "rename one of the fields, or its type"));
+                // The implementations follow the type that they are for.
+                Item::Impl(_) => {
+                    if let Some(place) = group
+                        && let Some((_, Group { impls, .. })) = self.groups.get_index_mut(place)
+                    {
+                        impls.push(item);
+                    }
+                    continue;
+                }
+                _ => continue,
+            };
+            group = match self.groups.entry(ident) {
+                Entry::Occupied(_) => None,
+                Entry::Vacant(free) => {
+                    let place = free.index();
+                    free.insert(Group { definition: item, impls: Vec::new() });
+                    Some(place)
+                }
+            };
         }
     }
-    Ok(())
 }
 
 /// Whether an implementation says nothing about the wire that serde would contradict.
