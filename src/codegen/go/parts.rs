@@ -79,6 +79,7 @@ parts! {
     present
     optional
     default_text
+    omitted
     enumeration
     unwritten
     variant

@@ -81,3 +81,11 @@ func decodeDefault[T any](v *T, r *reader, text string, inner func(*T, *reader))
 	}
 }
 {% endif %}
+{%- if parts.omitted %}
+// omit takes back what was written since before, if it is this member: readers fill in its value.
+func (w *writer) omit(before int, member string) {
+	if written := bytes.TrimPrefix(w.text[before:], []byte{','}); string(written) == member {
+		w.text = w.text[:before]
+	}
+}
+{% endif %}

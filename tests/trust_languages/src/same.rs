@@ -9,10 +9,14 @@ pub(crate) fn is_same(value: &Value, expected: &Value, came: Option<&Value>) -> 
     match value {
         Value::Object(members) => {
             let Value::Object(expected) = expected else { return false };
-            let origin = |name: &str| came.and_then(|came| came.as_object()).and_then(|came| came.get(name));
+            let came = came.and_then(Value::as_object);
+            let origin = |name: &str| came.and_then(|came| came.get(name));
             let all_are_expected = members.iter().all(|(name, member)| {
-                let counterpart = expected.get(name).or_else(|| origin(name));
-                counterpart.is_some_and(|counterpart| is_same(member, counterpart, origin(name)))
+                // It may have come under another name, and stayed as it was.
+                let as_it_was = || came.and_then(|came| came.values().find(|value| *value == member));
+                let origin = origin(name).or_else(as_it_was);
+                let counterpart = expected.get(name).or(origin);
+                counterpart.is_some_and(|counterpart| is_same(member, counterpart, origin))
             });
             let mut missing = expected.iter().filter(|(name, _)| !members.contains_key(*name));
             all_are_expected && missing.all(|(name, member)| member.is_null() && origin(name).is_none())

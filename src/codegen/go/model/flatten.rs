@@ -71,8 +71,7 @@ impl<'c> Shapes<'c> {
         let value = if flatten.optional { format!("v.{name}") } else { format!("&v.{name}") };
         builder.body.puts.push(Put {
             condition: flatten.optional.then(|| format!("v.{name} != nil")),
-            name: None,
-            statement: format!("encodeFlattened({value}, w, {})", codec.value(Way::Write)),
+            ..Put::always(format!("encodeFlattened({value}, w, {})", codec.value(Way::Write)))
         });
         Ok(())
     }
@@ -126,11 +125,8 @@ impl<'c> Shapes<'c> {
         let name = self.scope.claim_field(&mut builder.fields, names::exported(&flatten.name), place.text())?;
         let go_type = format!("map[string]{}", value.go_type);
         builder.row(&flatten.about, &name, go_type.clone().into(), None);
-        builder.body.puts.push(Put {
-            condition: None,
-            name: None,
-            statement: format!("encodeRest(&v.{name}, w, {})", value.value(Way::Write)),
-        });
+        let statement = format!("encodeRest(&v.{name}, w, {})", value.value(Way::Write));
+        builder.body.puts.push(Put::always(statement));
         builder.rest = Some(Rest { variable: format!("v.{name}"), go_type, value: value.value(Way::Read) });
         Ok(())
     }

@@ -16,6 +16,7 @@ mod tags;
 mod tuple;
 mod union;
 mod variant;
+mod written;
 
 use std::collections::BTreeSet;
 

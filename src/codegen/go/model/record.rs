@@ -11,10 +11,11 @@ use super::super::layout::{self, Row};
 use super::super::scope::Fields;
 use super::super::shapes::{Place, Shapes};
 use super::super::{docs, literal, names, refuse};
-use super::fields::{Condition, FieldPlan};
+use super::fields::{self, Condition, FieldPlan};
 use super::flatten::Rest;
+use super::written::in_order;
 use crate::codegen::Refusal;
-use crate::contract::{About, Field, Member, ReadPresence, Record, Shape, TypeDef};
+use crate::contract::{About, Field, Member, ReadPresence, Record, Shape, TypeDef, WritePresence};
 
 /// The methods of a record, which no field may be named after.
 pub(super) const METHODS: [&str; 2] = ["MarshalJSON", "UnmarshalJSON"];
@@ -76,6 +77,15 @@ pub(super) struct Put {
     pub(super) condition: Option<String>,
     pub(super) name: Option<String>,
     pub(super) statement: String,
+    /// The member's text as it is left out, where no condition knows that value.
+    pub(super) omitted: Option<String>,
+}
+
+impl Put {
+    /// What is always written.
+    pub(super) fn always(statement: String) -> Self {
+        Self { condition: None, name: None, statement, omitted: None }
+    }
 }
 
 /// A record's body while it is made.
@@ -192,9 +202,23 @@ impl<'c> Shapes<'c> {
                 } else {
                     plan.codec.statement(Way::Write, &variable)
                 },
+                omitted: self.omitted(field, &plan),
             });
         }
         Ok(())
+    }
+
+    /// The text of a member with its default, where the member is left out then and Go can tell by the text alone.
+    fn omitted(&mut self, field: &Field, plan: &FieldPlan<'c>) -> Option<String> {
+        let (writing, reading) = (field.write.as_ref()?, field.read.as_ref()?);
+        let ReadPresence::Default(value) = &reading.presence else { return None };
+        let is_known_by_text = matches!(plan.default, Some(fields::Default::Text(_)));
+        if writing.presence != WritePresence::Sometimes || !is_known_by_text {
+            return None;
+        }
+        self.parts.omitted = true;
+        let value = in_order(self.naming.contract, &field.shape, value);
+        Some(literal::constant(&writing.name, &value))
     }
 
     /// The catalogue's name inside a sentence.
@@ -208,7 +232,7 @@ impl<'c> Builder<'_, 'c> {
     fn constant(&mut self, name: &str, value: &Value, place: &Place<'_>) -> Result<(), Refusal> {
         self.write(name, place)?;
         let statement = format!("w.name({})", literal::constant(name, value));
-        self.body.puts.push(Put { condition: None, name: None, statement });
+        self.body.puts.push(Put::always(statement));
         Ok(())
     }
 
@@ -340,7 +364,7 @@ impl<'c> Builder<'_, 'c> {
         let cells = vec!["unknown".into(), "string".into()];
         self.rows.push(Row { comment: Vec::new(), cells, apart: true });
         self.body.tails.push(format!("v.unknown = {unknown}"));
-        self.body.puts.push(Put { condition: None, name: None, statement: "w.unknown(v.unknown)".to_owned() });
+        self.body.puts.push(Put::always("w.unknown(v.unknown)".to_owned()));
     }
 }
 

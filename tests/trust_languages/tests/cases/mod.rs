@@ -1,5 +1,6 @@
 //! Types about which a generated package was wrong once, each with the documents that showed it.
 
+mod defaults;
 mod spellings;
 mod unions;
 mod unread;
@@ -111,7 +112,7 @@ pub(crate) fn all() -> Vec<Subject> {
             &[r#"{"note":{"kind":"new","c":{},"zz":1}}"#, r#"{"note":{"kind":"new","c":{}}}"#, r#"{"note":null}"#],
         ),
     ];
-    cases.into_iter().chain(unread::all()).chain(unions::all()).chain(spellings::all()).collect()
+    cases.into_iter().chain(defaults::all()).chain(unread::all()).chain(unions::all()).chain(spellings::all()).collect()
 }
 
 /// A case: a type with the documents that showed it.
