@@ -191,6 +191,15 @@ pub(super) enum What<'c> {
         /// The Rust name of the writer's variant.
         name: &'c str,
     },
+    /// To one side null is a variant without a tag, and to the other it is no value.
+    NullMeans {
+        /// The member, or another name for the place.
+        name: String,
+        /// The Rust name of the variant.
+        variant: &'c str,
+        /// Whether it is the writer's.
+        is_written: bool,
+    },
     /// The two sides say in different ways which variant a message is.
     Tagging {
         /// The writer's way.

@@ -85,7 +85,7 @@ impl<'c> Trial<'c> {
     /// mended one after the other, until the reader complains about this one. The witness stays the message as it is
     /// written, and the error is told without line and column, which would be those of the mended message.
     fn alone(&self, difference: &Difference<'_>, all: &[Difference<'_>], message: Value) -> Option<Observation> {
-        if matches!(difference.what, What::OtherVariant { .. } | What::Form { .. }) {
+        if is_about_meaning(difference) {
             return None;
         }
         let mut mended = message.clone();
@@ -129,7 +129,7 @@ impl<'c> Trial<'c> {
     fn effects(&self, difference: &Difference<'_>, outcome: &Outcome) -> Vec<Observation> {
         let pointer = difference.pointer.as_str();
         let mut effects = Vec::new();
-        if !matches!(difference.what, What::OtherVariant { .. } | What::Form { .. }) {
+        if !is_about_meaning(difference) {
             effects.extend(outcome.rejected(|error| is_about(error, difference)));
         }
         let seen = |effect: Effect, shows: fn(&NoteKind) -> bool| outcome.noted(effect, pointer, shows);
@@ -172,10 +172,17 @@ impl<'c> Trial<'c> {
                 );
                 // Where the author's own reader already takes it for another variant, the release changed nothing.
                 if self.meant(pointer, outcome).as_deref() == Some(choice.name) {
-                    effects.extend(seen(Effect::Misread, |what| matches!(what, NoteKind::Chose { .. })));
+                    let is_chosen = |reading: &Reading| matches!(choice_at(reading, pointer), Some((_, false)));
+                    effects.extend(outcome.misread(is_chosen));
                 }
             }
             What::OtherVariant { name } => effects.extend(self.other_variant(name, pointer, outcome)),
+            What::NullMeans { variant, is_written, .. } => {
+                let (meant, read) = if *is_written { (Some(*variant), None) } else { (None, Some(*variant)) };
+                if self.author(outcome).is_some_and(|author| chosen(&author, pointer) == meant) {
+                    effects.extend(outcome.misread(|reading| chosen(reading, pointer) == read));
+                }
+            }
             // A text that became one out of a list: an open reader keeps it.
             What::Shape { .. } => {
                 effects.extend(seen(Effect::Unrecognised, |what| matches!(what, NoteKind::Unrecognised { .. })));
@@ -205,9 +212,13 @@ impl<'c> Trial<'c> {
 
     /// The variant at a place that the author's own reader reads out of the message.
     fn meant(&self, pointer: &str, outcome: &Outcome) -> Option<String> {
+        chosen(&self.author(outcome)?, pointer).map(str::to_owned)
+    }
+
+    /// What the author's own reader makes of the message.
+    fn author(&self, outcome: &Outcome) -> Option<Reading> {
         let Pair { writer, written, .. } = self.pair;
-        let author = writer.rust.read(&written.payload, outcome.witness.to_string().as_bytes());
-        chosen(&author.ok()?, pointer)
+        writer.rust.read(&written.payload, outcome.witness.to_string().as_bytes()).ok()
     }
 
     /// Whether the reader takes the message for another variant than its author means.
@@ -216,11 +227,7 @@ impl<'c> Trial<'c> {
         if self.meant(pointer, outcome).as_deref() != Some(name) {
             return None;
         }
-        let misread = |result: &Result<Reading, ReadError>| {
-            result.as_ref().ok().and_then(|reading| chosen(reading, pointer)).is_some_and(|variant| variant != name)
-        };
-        let hit = outcome.results().into_iter().filter(|(_, result)| misread(result)).map(|(kind, _)| kind);
-        outcome.observation(Effect::Misread, hit.collect(), None)
+        outcome.misread(|reading| chosen(reading, pointer).is_some_and(|variant| variant != name))
     }
 }
 
@@ -239,6 +246,12 @@ impl Outcome {
             .collect();
         let text = hits.first().map(|(_, error)| error.message.clone());
         self.observation(Effect::Rejected, hits.iter().map(|(kind, _)| *kind).collect(), text)
+    }
+
+    /// That a reader takes the message for something else.
+    fn misread(&self, is_misread: impl Fn(&Reading) -> bool) -> Option<Observation> {
+        let hit = self.results().into_iter().filter(|(_, result)| result.as_ref().is_ok_and(&is_misread));
+        self.observation(Effect::Misread, hit.map(|(kind, _)| kind).collect(), None)
     }
 
     /// An effect that a reader takes note of at a place.
@@ -262,14 +275,25 @@ impl Outcome {
     }
 }
 
-/// The variant that a reader took a value at a place for.
-fn chosen(reading: &Reading, pointer: &str) -> Option<String> {
-    reading.notes.iter().find_map(|note| match &note.what {
-        NoteKind::Chose { variant, .. } | NoteKind::Caught { variant, .. } if note.pointer == pointer => {
-            Some(variant.clone())
-        }
+/// The variant that a reader took a value at a place for, and whether it catches all. A key of a map comes before the value
+/// that stands at its place.
+fn choice_at<'r>(reading: &'r Reading, pointer: &str) -> Option<(&'r str, bool)> {
+    let notes = reading.notes.iter().filter(|note| note.pointer == pointer);
+    notes.into_iter().find_map(|note| match &note.what {
+        NoteKind::Chose { variant, .. } => Some((variant.as_str(), false)),
+        NoteKind::Caught { variant, .. } => Some((variant.as_str(), true)),
         _ => None,
     })
+}
+
+/// The variant that a reader took a value at a place for.
+fn chosen<'r>(reading: &'r Reading, pointer: &str) -> Option<&'r str> {
+    choice_at(reading, pointer).map(|(variant, _)| variant)
+}
+
+/// Whether a difference is about what a value means, and not about whether it is taken.
+fn is_about_meaning(difference: &Difference<'_>) -> bool {
+    matches!(difference.what, What::OtherVariant { .. } | What::NullMeans { .. } | What::Form { .. })
 }
 
 /// Whether the one can be mended without the other.

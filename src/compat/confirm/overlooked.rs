@@ -70,7 +70,7 @@ impl Trial<'_> {
         };
         let is_misread = |reading: &Reading| {
             let ignored = ignored(reading);
-            let meant = |name: &String| self.is_read_by_another(union, chosen(reading, pointer).as_deref(), name);
+            let meant = |name: &String| self.is_read_by_another(union, chosen(reading, pointer), name);
             !ignored.is_empty() && (ignored.len() == members || ignored.iter().any(meant))
         };
         let hit = |is_hit: &dyn Fn(&Reading) -> bool| -> Vec<ReaderKind> {

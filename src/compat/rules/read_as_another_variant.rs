@@ -3,6 +3,9 @@
 //! Untagged variants are tried in the order of their declaration, and the first that takes the message is it. When a variant is
 //! added before another, reordered, or made to take more, messages change their meaning and nobody sees an error.
 //!
+//! So they do where an untagged variant that is `null` becomes optional, or is optional no longer: `null` is then the absence
+//! of a value to one side.
+//!
 //! **Instead**: add new variants at the end, and give them a member that no earlier variant can do without. Better: tag the
 //! union.
 
@@ -27,6 +30,16 @@ pub(super) fn judge(case: &Case<'_>) -> Option<Words> {
             ),
             help: "keep the order of untagged variants, add new ones at the end, or tag the union".to_owned(),
         }),
+        What::NullMeans { name, variant, is_written } => {
+            let (written, read) = match is_written {
+                true => (format!("variant `{variant}`"), "no value".to_owned()),
+                false => ("no value".to_owned(), format!("variant `{variant}`")),
+            };
+            Some(Words {
+                message: format!("null in {name}, which is {written}, is taken for {read} by {}", case.reader),
+                help: "give the variant a tag, or something to carry: null stands for an absent value".to_owned(),
+            })
+        }
         _ => None,
     }
 }

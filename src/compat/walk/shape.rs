@@ -11,7 +11,7 @@ use crate::compat::{
     pair::Side,
     sample::{Place, Step},
 };
-use crate::contract::{Key, Shape, TypeKind, TypeName};
+use crate::contract::{Key, Payload, Shape, Tagging, TypeKind, TypeName, Variant};
 use crate::reader::push_token;
 
 impl<'c> Walk<'c> {
@@ -26,7 +26,9 @@ impl<'c> Walk<'c> {
             (_, Shape::Any) => {}
             (Shape::Nullable(writer), Shape::Nullable(reader)) => self.shapes(writer, reader, place, owner, name),
             (Shape::Nullable(inner), reader) => {
-                if !self.takes_null(reader) {
+                if self.takes_null(reader) {
+                    self.null_means(null_variant(self.reader, reader), false, place, owner, name);
+                } else {
                     let what = What::Null { name: name.to_owned() };
                     let mended = self.mender.minimal(reader);
                     let mending = Mending::NotNull(writer);
@@ -34,7 +36,10 @@ impl<'c> Walk<'c> {
                 }
                 self.shapes(inner, reader, place, owner, name);
             }
-            (writer, Shape::Nullable(reader)) => self.values(writer, reader, place, owner, name),
+            (writer, Shape::Nullable(reader)) => {
+                self.null_means(null_variant(self.writer, writer), true, place, owner, name);
+                self.values(writer, reader, place, owner, name);
+            }
             (Shape::Named(writer), Shape::Named(reader)) => self.types(writer, reader, place),
             (
                 Shape::List { items: written, min, max, .. },
@@ -206,6 +211,14 @@ impl<'c> Walk<'c> {
         }
     }
 
+    /// A place at which null is a variant to one side, the writer's or the reader's, and no value to the other.
+    fn null_means(&mut self, variant: Option<&'c str>, is_written: bool, place: &Place, owner: &Owner, name: &str) {
+        let Some(variant) = variant else { return };
+        let what = What::NullMeans { name: name.to_owned(), variant, is_written };
+        let found = Found { what, candidates: vec![Value::Null], mended: None, mending: Mending::None };
+        self.add(found, place, owner);
+    }
+
     /// Whether null is read here.
     fn takes_null(&self, reader: &Shape) -> bool {
         match reader {
@@ -222,6 +235,23 @@ impl<'c> Walk<'c> {
             },
             _ => false,
         }
+    }
+}
+
+/// The variant without a tag that is written as null, or may be.
+fn null_variant<'c>(side: &Side<'c>, shape: &Shape) -> Option<&'c str> {
+    let Shape::Named(name) = shape else { return None };
+    match &side.contract.definition(name)?.kind {
+        TypeKind::Newtype(inner) => null_variant(side, inner),
+        TypeKind::Union(union) => {
+            let is_untagged = |variant: &&Variant| variant.untagged || union.tagging == Tagging::Untagged;
+            let is_null = |variant: &&Variant| {
+                matches!(variant.payload, Payload::Unit | Payload::Newtype(Shape::Null | Shape::Nullable(_)))
+            };
+            let variant = union.variants.iter().find(|variant| is_untagged(variant) && is_null(variant))?;
+            Some(&variant.name)
+        }
+        TypeKind::Record(_) | TypeKind::Enumeration(_) => None,
     }
 }
 

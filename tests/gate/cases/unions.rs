@@ -381,4 +381,41 @@ pub enum What { Open { by: String }, Close }
 }
  }
 
+    untagged_unit_beside_tagged {
+ before {
+#[derive(Serialize, Deserialize, JsonSchema, Event)]
+#[event(channel = "moved:{owner}", params(owner: Uuid))]
+pub struct Moved { pub action: Action }
+#[derive(Serialize, Deserialize, JsonSchema, Contract)]
+#[serde(tag = "type", deny_unknown_fields)]
+pub enum Action { Close, #[serde(untagged)] Open { #[serde(default, skip_serializing_if = "Option::is_none")] by: Option<String> } }
+}
+ after {
+#[derive(Serialize, Deserialize, JsonSchema, Event)]
+#[event(channel = "moved:{owner}", params(owner: Uuid))]
+pub struct Moved { pub action: Action }
+#[derive(Serialize, Deserialize, JsonSchema, Contract)]
+#[serde(tag = "type", deny_unknown_fields)]
+pub enum Action { Close, #[serde(untagged)] Open }
+}
+ }
+
+    null_is_a_variant_or_absent {
+ before {
+#[derive(Serialize, Deserialize, JsonSchema, Event)]
+#[event(channel = "moved:{owner}", params(owner: Uuid))]
+pub struct Moved { pub action: Option<Action> }
+#[derive(Serialize, Deserialize, JsonSchema, Contract)]
+#[serde(tag = "type")]
+pub enum Action { Close, #[serde(untagged)] Gone }
+}
+ after {
+#[derive(Serialize, Deserialize, JsonSchema, Event)]
+#[event(channel = "moved:{owner}", params(owner: Uuid))]
+pub struct Moved { pub action: Action }
+#[derive(Serialize, Deserialize, JsonSchema, Contract)]
+#[serde(tag = "type")]
+pub enum Action { Close, #[serde(untagged)] Gone }
+}
+ }
 }

@@ -236,4 +236,22 @@ pub enum Kind { #[serde(rename = "b")] First, #[serde(rename = "a")] Second }
 }
  }
 
+    catch_all_of_keys_became_a_value {
+ before {
+#[derive(Serialize, Deserialize, JsonSchema, Event)]
+#[event(channel = "moved:{owner}", params(owner: Uuid))]
+pub struct Moved { pub state: BTreeMap<State, State> }
+#[derive(PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema, Contract)]
+#[serde(rename_all = "snake_case")]
+pub enum State { Paused, #[serde(other)] Moved }
+}
+ after {
+#[derive(Serialize, Deserialize, JsonSchema, Event)]
+#[event(channel = "moved:{owner}", params(owner: Uuid))]
+pub struct Moved { pub state: BTreeMap<State, State> }
+#[derive(PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema, Contract)]
+#[serde(rename_all = "snake_case")]
+pub enum State { Paused, Moved }
+}
+ }
 }
