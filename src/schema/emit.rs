@@ -39,6 +39,9 @@ pub fn emit(catalogue: &Catalogue, id_base: Option<&str>) -> Result<Documents, E
     let mut events = Vec::new();
     for event in &catalogue.events {
         let name = event.meta.name;
+        if !readers.contains_key(&event.payload) {
+            return Err(EmitError::Nameless { event: name.to_owned(), kind: event.payload.clone() });
+        }
         let reader = reach(&event.payload, &readers);
         let writer = reach(&event.payload, &writers);
         let reader_file = format!("{name}.schema.json");

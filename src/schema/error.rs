@@ -21,6 +21,17 @@ pub enum EmitError {
         /// The refused text.
         text: String,
     },
+    /// An event's type has no name in the schemas.
+    #[error(
+        "the event `{event}` has no type of its own: `#[serde(transparent)]` makes it another spelling of `{kind}`; make it a \
+         struct with one unnamed field and leave the attribute out, which is written in the same way"
+    )]
+    Nameless {
+        /// The event.
+        event: String,
+        /// What schemars calls the type.
+        kind: String,
+    },
     /// schemars and the derive disagree about a type.
     #[error("{place}: {problem}")]
     Mismatch {

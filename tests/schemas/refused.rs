@@ -164,3 +164,31 @@ fn what_schemas_can_say_and_a_contract_cannot() {
         "formatted_keys.schema.json: /$defs/FormattedKeys/properties/by_day/propertyNames: member names of the format `date` are not supported; use text for keys",
     );
 }
+
+#[derive(Serialize, Deserialize, JsonSchema, Event)]
+#[event(channel = "ids")]
+#[serde(transparent)]
+struct Id {
+    id: String,
+}
+
+/// This one is a spelling of a type that has a name.
+#[derive(Serialize, Deserialize, JsonSchema, Event)]
+#[event(channel = "parts")]
+#[serde(transparent)]
+struct Parts {
+    part: Part,
+}
+
+#[test]
+fn an_event_has_a_type_of_its_own() {
+    let error = emit(&Catalogue::new("refused", "1.0.0").event::<Id>(), None).unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "the event `id` has no type of its own: `#[serde(transparent)]` makes it another spelling of `string`; make it a struct \
+         with one unnamed field and leave the attribute out, which is written in the same way"
+    );
+    let documents = emit(&Catalogue::new("named", "1.0.0").event::<Parts>(), None).unwrap();
+    let contract = lower(&documents).unwrap();
+    assert!(contract.definition(&contract.events[0].payload).is_some());
+}

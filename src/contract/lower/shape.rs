@@ -53,9 +53,7 @@ fn of_kind(node: &Node<'_>, kind: &str) -> Result<Shape, LowerError> {
         "integer" => integer(node),
         "number" => {
             // A contract has no place for the bounds that a writer promises.
-            let promised = node.said(keyword::PROMISED).and_then(Json::as_array).into_iter().flatten();
-            let known: Vec<&str> = ["type", "format"].into_iter().chain(promised.filter_map(Json::as_str)).collect();
-            node.only(&known)?;
+            node.only(&["type", "format"].into_iter().chain(promised(node)).collect::<Vec<_>>())?;
             Ok(Shape::Float(match node.value.get("format").and_then(Json::as_str) {
                 Some("float") => FloatWidth::Single,
                 Some(_) => FloatWidth::Double,
@@ -75,7 +73,9 @@ fn integer(node: &Node<'_>) -> Result<Shape, LowerError> {
             "an integer with a gap in its range (a signed `NonZero`) is not supported; use the plain integer and check it where it is used",
         ));
     }
-    node.only(&["type", "format", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"])?;
+    let known = ["type", "format", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"];
+    // That a writer promises multiples is nothing that a contract has a place for.
+    node.only(&known.into_iter().chain(promised(node)).collect::<Vec<_>>())?;
     let (least, greatest) = match node.value.get("format").and_then(Json::as_str) {
         Some("int128") => (i128::MIN, i128::MAX.unsigned_abs()),
         _ => (i128::MIN, u128::MAX),
@@ -90,8 +90,19 @@ fn integer(node: &Node<'_>) -> Result<Shape, LowerError> {
         (None, Some(above)) => above - 1,
         (None, None) => return Ok(Shape::Integer(IntegerRange { min, max: greatest })),
     };
-    let max = u128::try_from(max).map_err(|_| node.error("an integer that is always negative is not supported"))?;
+    let is_promised = promised(node).any(|keyword| matches!(keyword, "maximum" | "exclusiveMaximum"));
+    let max = match u128::try_from(max) {
+        Ok(max) => max,
+        // Of a promise only counts that it is within what readers take.
+        Err(_) if is_promised => 0,
+        Err(_) => return Err(node.error("an integer that is always negative is not supported")),
+    };
     Ok(Shape::Integer(IntegerRange { min, max }))
+}
+
+/// The keywords that a writer promises, and no reader relies on.
+fn promised<'n>(node: &'n Node<'_>) -> impl Iterator<Item = &'n str> {
+    node.said(keyword::PROMISED).and_then(Json::as_array).into_iter().flatten().filter_map(Json::as_str)
 }
 
 fn bound(node: &Node<'_>, keyword: &str) -> Result<Option<i128>, LowerError> {
