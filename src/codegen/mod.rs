@@ -4,12 +4,14 @@
 //! per-language model whose root derives the askama template; templates hold no naming and no type logic.
 
 pub mod go;
+mod held;
 mod hidden;
 mod options;
 mod refusal;
 pub mod rust;
 pub mod typescript;
 
+pub(crate) use held::part_never_read;
 pub(crate) use hidden::is_hidden;
 pub use options::{GoOptions, GoUuid, Options, TypeScriptInteger, TypeScriptOptions};
 pub use refusal::Refusal;

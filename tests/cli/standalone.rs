@@ -130,3 +130,29 @@ fn a_result_that_cannot_be_written_is_an_error() {
     assert_eq!(output.status.code(), Some(1));
     assert!(text(&output.stderr).starts_with("error: "), "{}", text(&output.stderr));
 }
+
+/// Where a program opens what a user clicks, it gets the site.
+#[cfg(target_os = "linux")]
+#[test]
+fn opens_the_site() {
+    use std::os::unix::fs::PermissionsExt as _;
+
+    let project = Project::new();
+    project.call(first_release(), &["generate", "--target", "docs"]);
+    let programs = tempfile::tempdir().unwrap();
+    let opener = programs.path().join("xdg-open");
+    let opened = programs.path().join("opened");
+    let script = format!("#!/bin/sh\nprintf '%s' \"$1\" > '{0}.new' && /bin/mv '{0}.new' '{0}'\n", opened.display());
+    wireproof::artifact::write_file(&opener, script.as_bytes()).unwrap();
+    fs_err::set_permissions(&opener, std::fs::Permissions::from_mode(0o755)).unwrap();
+
+    let output = wireproof(&project, &["docs", "--open"]).env("PATH", programs.path()).output().unwrap();
+    assert!(output.status.success(), "{}", text(&output.stderr));
+    let patience = std::time::Instant::now();
+    while !opened.exists() && patience.elapsed().as_secs() < 20 {
+        std::thread::sleep(std::time::Duration::from_millis(20));
+    }
+    let page = fs_err::read_to_string(&opened).unwrap();
+    assert_eq!(page, text(&output.stdout).trim_end());
+    assert!(page.ends_with("generated/docs/index.html"));
+}

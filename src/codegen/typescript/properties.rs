@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::{flattened::Part, refuse};
 use crate::{
-    codegen::Refusal,
+    codegen::{Refusal, part_never_read},
     contract::{
         Contract, Field, FlattenTarget, Member, Payload, ReadPresence, Record, Shape, TypeKind, TypeName, Variant,
         WritePresence,
@@ -220,6 +220,18 @@ impl<'a> Properties<'a> {
             self.check_beside(contract, part, &self.parts[..index], place)?;
         }
         for (index, property) in self.list.iter().enumerate() {
+            let filled_in = match property.absent {
+                Absent::Filled(value) => Some(value),
+                _ => property.field.write.as_ref().and_then(|writing| writing.held.as_ref()),
+            };
+            let part = filled_in.and_then(|value| part_never_read(contract, &property.field.shape, value));
+            if let Some(part) = part {
+                return Err(refuse(
+                    &format!("{place}.{}", property.field.name),
+                    &format!("its default has another `{part}` than messages, where that is written and never read"),
+                    "give the default the value that stands there in every message",
+                ));
+            }
             let names = || property.names();
             if let Some(other) = self.list[..index].iter().find(|other| names().any(|name| other.has(name))) {
                 return Err(refuse(

@@ -54,7 +54,7 @@ pub fn judge(subject: &Subject, relayed: &Relayed) -> (Vec<Fault>, usize) {
         fault(Side::Contract, court.contract(document, &real));
         for (side, replies) in replies {
             if let Some(reply) = replies.as_ref().ok().and_then(|replies| replies.get(index)) {
-                fault(side, court.language(document, &real, reply));
+                fault(side, court.language(side, document, &real, reply));
             }
         }
     }
@@ -95,15 +95,19 @@ impl Court<'_> {
     }
 
     /// What is wrong with what a generated package makes of a document, if anything.
-    fn language(&self, document: &str, real: &Outcome, reply: &Reply) -> Option<String> {
+    fn language(&self, side: Side, document: &str, real: &Outcome, reply: &Reply) -> Option<String> {
         let open = self.interpreted(&self.open, document);
         let agrees = match (&open, reply) {
             (Ok(Some(open)), Reply::Written(text)) => {
                 // Where a default is left out, the contract's writer may write less than serde's.
                 let says = |written: &String| self.says(text, written);
-                let as_serde = |written: &String| spells(text, written, document);
                 let real = real.as_ref().ok().and_then(Option::as_ref);
-                real.is_none_or(says) && (spells(text, open, document) || real.is_some_and(as_serde))
+                let spelled = |side: Side| {
+                    [Some(open), real].into_iter().flatten().any(|each| spells(text, each, document, side))
+                };
+                // An array that stays in a record's place means nothing to serde that it meant before.
+                let is_another = side == Side::TypeScript && !spelled(Side::Go);
+                spelled(side) && (is_another || real.is_none_or(says))
             }
             (Ok(None), Reply::Unwritten(_)) | (Err(_), Reply::Unread(_)) => true,
             (Ok(_), Reply::Unread(error)) => is_positional(error) || is_empty_unit(error, document),
@@ -133,14 +137,14 @@ fn is_empty_unit(error: &str, document: &str) -> bool {
 }
 
 /// Whether a text has the values of the expected one, or those of the document.
-fn spells(text: &str, expected: &str, document: &str) -> bool {
+fn spells(text: &str, expected: &str, document: &str, side: Side) -> bool {
     // Readers keep what no value holds, as it came.
     let parsed = |text: &str| {
         let text = text.replace("\\ud800", "half a pair").replace("1E400", "1e300");
         serde_json::from_str::<Value>(&text).ok()
     };
     match (parsed(text), parsed(expected)) {
-        (Some(value), Some(expected)) => is_same(&value, &expected, parsed(document).as_ref()),
+        (Some(value), Some(expected)) => is_same(&value, &expected, parsed(document).as_ref(), side),
         _ => false,
     }
 }

@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::super::codec::{Codec, Nil, Way};
 use super::super::shapes::{Place, Shapes};
 use super::super::{literal, refuse};
-use crate::codegen::{GoUuid, Refusal};
+use crate::codegen::{GoUuid, Refusal, part_never_read};
 use crate::contract::{Field, FloatWidth, ReadPresence, Shape, TypeKind, WritePresence};
 
 /// A member as a Go field.
@@ -203,6 +203,13 @@ impl<'c> Shapes<'c> {
                 &place.text(),
                 format!("its default {value} is of another type"),
                 "give it a default of its type",
+            ));
+        }
+        if let Some(part) = part_never_read(self.naming.contract, shape, value) {
+            return Err(refuse(
+                &place.text(),
+                format!("its default has another `{part}` than messages, where that is written and never read"),
+                "give the default the value that stands there in every message",
             ));
         }
         self.parts.default_text = true;

@@ -1,6 +1,7 @@
 //! Types about which a generated package was wrong once, each with the documents that showed it.
 
 mod defaults;
+mod refused;
 mod spellings;
 mod unions;
 mod unread;
