@@ -136,6 +136,9 @@
 
   if (box && query) {
     box.hidden = false;
+    // Once the page stands and nothing else is to be done, the data comes, before anybody types.
+    const atLeisure = window.requestIdleCallback ?? ((work) => setTimeout(work, 200));
+    window.addEventListener("load", () => atLeisure(() => load().catch(() => {})));
     query.addEventListener("focus", () => load().then(show, () => {}));
     query.addEventListener("input", () => load().then(show, () => {}));
     query.addEventListener("keydown", (event) => {
