@@ -44,7 +44,7 @@ pub(super) fn dress(
     let keys = keys::keys(contract);
     let mut items = Vec::new();
     for definition in contract.types.values().filter(|definition| standard(definition).is_none()) {
-        let group = groups.shift_remove(names.of_type(&definition.name));
+        let group = groups.swap_remove(names.of_type(&definition.name));
         let mut group = group.ok_or_else(|| lost(&definition.name.0))?;
         match (&mut group.definition, &definition.kind) {
             (Item::Struct(item), TypeKind::Record(record)) => dressing.record(item, definition, record)?,
