@@ -141,18 +141,18 @@ fn opens_the_site() {
     project.call(first_release(), &["generate", "--target", "docs"]);
     let programs = tempfile::tempdir().unwrap();
     let opener = programs.path().join("xdg-open");
-    let opened = programs.path().join("opened");
-    let script = format!("#!/bin/sh\nprintf '%s' \"$1\" > '{0}.new' && /bin/mv '{0}.new' '{0}'\n", opened.display());
+    let page_file = programs.path().join("opened");
+    let script = format!("#!/bin/sh\nprintf '%s' \"$1\" > '{0}.new' && /bin/mv '{0}.new' '{0}'\n", page_file.display());
     wireproof::artifact::write_file(&opener, script.as_bytes()).unwrap();
     fs_err::set_permissions(&opener, std::fs::Permissions::from_mode(0o755)).unwrap();
 
     let output = wireproof(&project, &["docs", "--open"]).env("PATH", programs.path()).output().unwrap();
     assert!(output.status.success(), "{}", text(&output.stderr));
     let patience = std::time::Instant::now();
-    while !opened.exists() && patience.elapsed().as_secs() < 20 {
+    while !page_file.exists() && patience.elapsed().as_secs() < 20 {
         std::thread::sleep(std::time::Duration::from_millis(20));
     }
-    let page = fs_err::read_to_string(&opened).unwrap();
+    let page = fs_err::read_to_string(&page_file).unwrap();
     assert_eq!(page, text(&output.stdout).trim_end());
     assert!(page.ends_with("generated/docs/index.html"));
 }

@@ -6,6 +6,12 @@ use wireproof_trust_languages::Subject;
 use super::subject;
 
 /// Defaults that Go has no literal for: it wrote them.
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    clippy::ref_option,
+    clippy::unnecessary_wraps,
+    reason = "serde's signature"
+)]
 mod left_out {
     use wireproof_trust_contracts::prelude::*;
 
