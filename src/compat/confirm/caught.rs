@@ -5,18 +5,13 @@ use crate::compat::{difference::Difference, walk::choices};
 use crate::contract::Payload;
 
 impl Trial<'_> {
-    /// Whether the reader's variant that took the value is the one that the writer means: a catch-all of the same Rust
-    /// name, for a variant that carries nothing.
+    /// Whether the reader's variant that took the value is the one that the writer means: it has the same Rust name, and
+    /// carries nothing that could be lost.
     pub(super) fn is_meant(&self, difference: &Difference<'_>, written: &str, taken: &str) -> bool {
-        let (Some(writer), Some(reader)) = self.kinds(difference) else { return false };
-        let entries = choices(writer).zip(choices(reader));
-        written == taken
-            && entries.is_some_and(|(writer, reader)| {
-                let carries_nothing = |name: &str| {
-                    let entry = writer.named(name);
-                    entry.is_some_and(|entry| entry.variant.is_none_or(|each| each.payload == Payload::Unit))
-                };
-                reader.named(taken).is_some_and(|entry| entry.catch_all) && carries_nothing(written)
-            })
+        let carries_nothing = || {
+            let choices = self.kinds(difference).0.and_then(choices)?;
+            Some(choices.named(written)?.variant.is_none_or(|each| each.payload == Payload::Unit))
+        };
+        written == taken && carries_nothing() == Some(true)
     }
 }

@@ -172,7 +172,10 @@ impl<'c> Trial<'c> {
                 );
                 // Where the author's own reader already takes it for another variant, the release changed nothing.
                 if self.meant(pointer, outcome).as_deref() == Some(choice.name) {
-                    let is_chosen = |reading: &Reading| matches!(choice_at(reading, pointer), Some((_, false)));
+                    let is_chosen = |reading: &Reading| match choice_at(reading, pointer) {
+                        Some((taken, false)) => !self.is_meant(difference, choice.name, taken),
+                        _ => false,
+                    };
                     effects.extend(outcome.misread(is_chosen));
                 }
             }

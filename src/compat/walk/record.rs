@@ -55,6 +55,9 @@ impl<'c> Walk<'c> {
         let owner = Owner { writer: owner.writer.clone(), reader: read.owner.clone() };
         if writing.presence == WritePresence::Sometimes || written.optional {
             let without = || self.without(record, &writing.name);
+            // What is not there, a reader calls by its own name for it.
+            let mut absent = self.pointer(place);
+            push_token(&mut absent, reading.names.first().unwrap_or(&writing.name));
             match &reading.presence {
                 ReadPresence::Required if !read.optional => {
                     let candidates = without().into_iter().collect();
@@ -62,7 +65,7 @@ impl<'c> Walk<'c> {
                     let mended = self.mender.minimal(&read.field.shape);
                     let mending = Mending::Add { record, name: &writing.name };
                     let found = Found { what, candidates, mended, mending };
-                    self.add_at(found, (place, self.pointer(&inside)), &owner);
+                    self.add_at(found, (place, absent), &owner);
                 }
                 _ if written.optional => {}
                 _ => {
@@ -73,7 +76,7 @@ impl<'c> Walk<'c> {
                         let what = What::OtherDefault { written: written.field, meant, filled_in };
                         let mended = self.mender.minimal(&read.field.shape);
                         let found = Found { what, candidates, mended, mending: Mending::None };
-                        self.add_at(found, (place, self.pointer(&inside)), &owner);
+                        self.add_at(found, (place, absent), &owner);
                     }
                 }
             }

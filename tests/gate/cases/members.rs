@@ -392,4 +392,31 @@ pub struct Moved { pub at: u8, #[serde(skip_deserializing)] #[schemars(length(mi
 pub struct Moved { pub at: u8, #[serde(skip_deserializing)] #[schemars(length(min = 1, max = 3))] pub parts: Vec<Moved>, pub by: String }
 }
  }
+
+    default_of_a_renamed_member_became_an_option {
+ before {
+#[derive(Serialize, Deserialize, JsonSchema, Event)]
+#[event(channel = "moved:{owner}", params(owner: Uuid))]
+pub struct Moved { #[serde(rename(serialize = "note"), alias = "note", default, skip_serializing_if = "is_zero")] pub state: u8 }
+fn is_zero(value: &u8) -> bool { *value == 0 }
+}
+ after {
+#[derive(Serialize, Deserialize, JsonSchema, Event)]
+#[event(channel = "moved:{owner}", params(owner: Uuid))]
+pub struct Moved { #[serde(rename(serialize = "note"), alias = "note", default, skip_serializing_if = "Option::is_none")] pub state: Option<u8> }
+}
+ }
+
+    renamed_member_is_required_again {
+ before {
+#[derive(Serialize, Deserialize, JsonSchema, Event)]
+#[event(channel = "moved:{owner}", params(owner: Uuid))]
+pub struct Moved { #[serde(rename(serialize = "note"), alias = "note", default, skip_serializing_if = "String::is_empty")] pub state: String }
+}
+ after {
+#[derive(Serialize, Deserialize, JsonSchema, Event)]
+#[event(channel = "moved:{owner}", params(owner: Uuid))]
+pub struct Moved { #[serde(rename(serialize = "note"), alias = "note")] pub state: String }
+}
+ }
 }

@@ -418,4 +418,23 @@ pub struct Moved { pub action: Action }
 pub enum Action { Close, #[serde(untagged)] Gone }
 }
  }
+
+    empty_variant_lost_its_tag {
+ before {
+#[derive(Serialize, Deserialize, JsonSchema, Event)]
+#[event(channel = "moved:{owner}", params(owner: Uuid))]
+pub struct Moved { pub action: Action }
+#[derive(Serialize, Deserialize, JsonSchema, Contract)]
+#[serde(tag = "type", content = "content")]
+pub enum Action { Closed }
+}
+ after {
+#[derive(Serialize, Deserialize, JsonSchema, Event)]
+#[event(channel = "moved:{owner}", params(owner: Uuid))]
+pub struct Moved { pub action: Action }
+#[derive(Serialize, Deserialize, JsonSchema, Contract)]
+#[serde(tag = "type", content = "content")]
+pub enum Action { #[serde(untagged)] Closed {} }
+}
+ }
 }

@@ -139,7 +139,8 @@ fn read_otherwise(message: &str, (writer, reader): (&Release, &Release)) -> Opti
         known.iter_mut().filter(|leaf| *leaf == other).for_each(|leaf| name.clone_into(leaf));
         known.sort();
     }
-    (leaves(&meant) != known)
+    let meant_leaves = leaves(&meant);
+    (meant_leaves != known && meant_leaves != leaves(&read))
         .then(|| Fault { kind: FaultKind::Silent, seen: format!("{message}: {meant} is read as {read}") })
 }
 
