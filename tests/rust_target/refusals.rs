@@ -9,8 +9,8 @@ use wireproof::{
     Catalogue, Contract, Event,
     codegen::{Options, Refusal, rust::TARGET},
     contract::{
-        Contract as Wire, Field, Flatten, FlattenTarget, IntegerRange, Member, Payload, ReadPresence, Shape, Text,
-        TypeKind, TypeName, WritePresence,
+        Contract as Wire, Field, Flatten, FlattenTarget, FloatWidth, IntegerRange, Member, Payload, ReadPresence,
+        Shape, Text, TypeKind, TypeName, WritePresence,
     },
 };
 
@@ -207,4 +207,18 @@ fn defaults_that_have_no_literal() {
         field(contract, 2).read.as_mut().unwrap().presence = ReadPresence::Default(json!({ "deep": 3 }));
     });
     assert_eq!(unfit.place, "First.other");
+    for (shape, value) in [
+        (Shape::Text(Text::default()), json!(["x"])),
+        (Shape::Bool, json!("true")),
+        (Shape::Integer(IntegerRange { min: 0, max: 255 }), json!(256)),
+        (Shape::Integer(IntegerRange { min: 0, max: 255 }), json!(-1)),
+        (Shape::Float(FloatWidth::Double), json!(null)),
+    ] {
+        let unfit = refused(|contract| {
+            let field = field(contract, 0);
+            field.shape = shape.clone();
+            field.read.as_mut().unwrap().presence = ReadPresence::Default(value.clone());
+        });
+        assert_eq!(unfit.place, "First.one", "{shape:?} {value}");
+    }
 }

@@ -46,7 +46,7 @@ impl<'a> Defaults<'a> {
                     TypeKind::Union(union) => self.union(union, value),
                 }
             }
-            _ => Some(value.clone()),
+            scalar => is_of(scalar, value).then(|| value.clone()),
         }
     }
 
@@ -118,6 +118,21 @@ impl<'a> Defaults<'a> {
             Payload::Record(record) => self.record(record, payload.as_object()?)?,
         };
         Some(Value::Object(Map::from_iter([(names::variant(&variant.name), payload)])))
+    }
+}
+
+/// Whether a value is of a scalar's kind: typify writes a literal without asking, or ends the program.
+fn is_of(scalar: &Shape, value: &Value) -> bool {
+    match scalar {
+        Shape::Null => value.is_null(),
+        Shape::Bool => value.is_boolean(),
+        Shape::Integer(range) => {
+            let number = value.as_i64().map(i128::from).or_else(|| value.as_u64().map(i128::from));
+            number.is_some_and(|number| number >= range.min && (number < 0 || number.unsigned_abs() <= range.max))
+        }
+        Shape::Float(_) => value.is_number(),
+        Shape::Text(_) => value.is_string(),
+        _ => true,
     }
 }
 
