@@ -59,11 +59,15 @@ async function find(page, text) {
   return page.locator("#results [data-href]").evaluateAll((lines) => lines.map((line) => line.innerText.replaceAll("\n", " ")));
 }
 
+/** Waits for what a page loads by itself: who leaves before cuts that off, which counts as a request that failed. */
+const atRest = (page) => page.waitForFunction(() => window.wireproofPages !== undefined || !document.querySelector("#query"));
+
 for (const colorScheme of ["light", "dark"]) {
   test(`every kind of page is accessible, ${colorScheme}`, async () => {
     await visit(PAGES[0], { colorScheme, bypassCSP: true }, async (page) => {
       for (const address of PAGES) {
         await page.goto(url(address));
+      await atRest(page);
         await page.evaluate(axe);
         // A narrow page has the colours of a wide one.
         for (const size of colorScheme === "light" ? SIZES : [SIZES[0]]) {
@@ -83,6 +87,7 @@ test("no page is wider than its window", async () => {
   await visit(PAGES[0], {}, async (page) => {
     for (const address of PAGES) {
       await page.goto(url(address));
+      await atRest(page);
       for (const size of SIZES) {
         await page.setViewportSize(size);
         const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
