@@ -39,6 +39,7 @@ async function visit(address, options, use) {
   page.on("request", (request) => /^(file|data):/.test(request.url()) || complaints.push(`asked for ${request.url()}`));
   try {
     await page.goto(url(address));
+    if (options.javaScriptEnabled !== false) await atRest(page);
     const isRefusal = await use(page);
     const left = isRefusal === true ? complaints.filter((each) => !each.includes("Content Security Policy")) : complaints;
     assert.deepEqual(left, [], address);
