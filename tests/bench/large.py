@@ -20,7 +20,7 @@ from check import RELEASE, ROOT, measure, project
 from replay import CHANNELS, examples
 
 BINARY = RELEASE / "wireproof"
-TARGETS = ["go", "typescript", "rust", "vectors", "docs"]
+TARGETS = ["go", "typescript", "rust", "vectors", "docs", "asyncapi", "eventcatalog"]
 
 
 def recording(target, lines):
@@ -56,6 +56,7 @@ def calls(where, today):
     yield "check --format sarif", ["check", "--format", "sarif"], (0, 4, 100)
     yield "diff", ["diff", "1.0.0"], (0,)
     yield "rollout", ["rollout", "1.0.0"], (0, 100)
+    yield "import", ["import", where / "schemas/catalogue.json", "--output", where / "imported.rs"], (0,)
     yield "release", ["release", today], (0,)
     for what in ["events", "channels", "types", "releases", "targets", "rules"]:
         yield f"list {what}", ["list", what], (0,)

@@ -129,3 +129,19 @@ fn compiled_types_are_faithful() {
         assert!(lies.is_empty(), "{name}: {lies:?}");
     }
 }
+
+/// Each call of a chain is one level deeper in the compiler, and in whatever else reads the source.
+#[test]
+fn a_long_list_of_events_is_chains_that_end() {
+    let schema = |number: usize| {
+        file(&format!("e{number}.json"), &format!(r#"{{"title": "E{number}", "type": "object", "properties": {{}}}}"#))
+    };
+    let files: Vec<_> = (0..1_001).map(schema).collect();
+    let imported = import::import(&files, None).unwrap();
+    let list = imported.source.split_once("pub fn catalogue()").unwrap().1;
+    let chains: Vec<usize> = list.split(';').map(|chain| chain.matches(".event::<").count()).collect();
+    assert_eq!(chains, [[100; 10].as_slice(), &[1]].concat(), "{list}");
+    let listed: Vec<&str> = list.split(".event::<").skip(1).filter_map(|rest| rest.split('>').next()).collect();
+    let all: Vec<String> = (0..1_001).map(|number| format!("E{number}")).collect();
+    assert_eq!(listed, all);
+}

@@ -10,6 +10,7 @@ mod sets;
 
 use std::collections::BTreeSet;
 
+use proc_macro2::TokenStream;
 use quote::quote;
 use syn::{Attribute, Item, Meta, parse_quote};
 
@@ -20,6 +21,9 @@ pub use crates::Crate;
 /// What the module imports beside what the types themselves need.
 const IMPORTS: &[(&str, &str)] =
     &[("schemars", "JsonSchema"), ("wireproof", "Catalogue"), ("wireproof", "Contract"), ("wireproof", "Event")];
+
+/// So many calls follow each other in one expression. Each is one level deeper in the compiler, whose stack ends.
+const LONGEST_CHAIN: usize = 100;
 
 /// A module of Rust source.
 pub(super) struct Module {
@@ -73,18 +77,31 @@ fn catalogue(types: &Types) -> Option<Item> {
     let contract = &types.contract;
     let (name, version) = (&contract.catalogue, &contract.version);
     let mut seen = BTreeSet::new();
-    let events = contract.events.iter().filter(|event| seen.insert(event.payload.0.as_str())).map(|event| {
-        let ident = quote::format_ident!("{}", types.ident(&event.payload));
-        quote!(.event::<#ident>())
-    });
-    let list = parse_quote! {
+    let events: Vec<_> = contract
+        .events
+        .iter()
+        .filter(|event| seen.insert(event.payload.0.as_str()))
+        .map(|event| {
+            let ident = quote::format_ident!("{}", types.ident(&event.payload));
+            quote!(.event::<#ident>())
+        })
+        .collect();
+    let mut chains = events.chunks(LONGEST_CHAIN);
+    let last = chains.next_back()?;
+    let mut earlier = TokenStream::new();
+    let mut start = quote!(::wireproof::Catalogue::new(#name, #version));
+    for chain in chains {
+        earlier.extend(quote!(let catalogue = #start #(#chain)*;));
+        start = quote!(catalogue);
+    }
+    Some(parse_quote! {
         #[doc = " The events, an explicit list: nothing registers itself."]
         #[wireproof::catalogue]
         pub fn catalogue() -> ::wireproof::Catalogue {
-            ::wireproof::Catalogue::new(#name, #version) #(#events)*
+            #earlier
+            #start #(#last)*
         }
-    };
-    (!contract.events.is_empty()).then_some(list)
+    })
 }
 
 fn text(types: &Types) -> String {
