@@ -2,17 +2,32 @@
 
 use serde_json::Value;
 
+use super::Refusal;
 use crate::contract::{Contract, Field, FlattenTarget, Member, Payload, Record, Shape, TypeKind};
 
-/// A part of a default that is written and never read, and is another value there than in every message: a reader that
-/// takes the default for a message of its type would fill in that one. It is told as `Type.member`.
-pub(crate) fn part_never_read(contract: &Contract, shape: &Shape, value: &Value) -> Option<String> {
-    of_shape(contract, shape, value, DEPTH)
+/// Refuses a default of which a part is written and never read, and is another value there than in every message: a
+/// reader that takes the default for a message of its type would fill in that one.
+pub(crate) fn check_default(
+    contract: &Contract,
+    shape: &Shape,
+    value: &Value,
+    (target, place): (&'static str, &str),
+) -> Result<(), Refusal> {
+    match of_shape(contract, shape, value, DEPTH) {
+        None => Ok(()),
+        Some(part) => Err(Refusal {
+            target,
+            place: place.to_owned(),
+            problem: format!("its default has another `{part}` than messages, where that is written and never read"),
+            remedy: "give the default the value that stands there in every message".to_owned(),
+        }),
+    }
 }
 
 /// So many types are looked into on the way to a part: a union may hold itself in place of itself.
 const DEPTH: usize = 64;
 
+/// The part, as `Type.member`.
 fn of_shape(contract: &Contract, shape: &Shape, value: &Value, depth: usize) -> Option<String> {
     let depth = depth.checked_sub(1)?;
     let inside = |shape: &Shape, value: &Value| of_shape(contract, shape, value, depth);

@@ -11,7 +11,7 @@ mod refusal;
 pub mod rust;
 pub mod typescript;
 
-pub(crate) use held::part_never_read;
+pub(crate) use held::check_default;
 pub(crate) use hidden::is_hidden;
 pub use options::{GoOptions, GoUuid, Options, TypeScriptInteger, TypeScriptOptions};
 pub use refusal::Refusal;

@@ -7,6 +7,7 @@
 //! Neighbours: [`crate::schema`] makes the documents, [`crate::codegen`] turns contracts into bindings.
 
 mod channel;
+mod endless;
 mod home;
 mod lower;
 mod record;
@@ -15,6 +16,7 @@ mod types;
 mod union;
 
 pub use channel::{Carried, Channel, ParamKind, Parameter, Segment};
+pub(crate) use endless::is_endless;
 pub use home::{Home, by_home, homes};
 pub use lower::{LowerError, lower};
 pub use record::{Field, Flatten, FlattenTarget, Member, ReadPresence, Reading, Record, WritePresence, Writing};

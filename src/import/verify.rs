@@ -3,6 +3,9 @@
 //! A contract is a set of messages on either side: what its writers can write, and what its readers take. Both are compared
 //! with the schema that was imported, without compiling anything.
 
+use std::cell::LazyCell;
+
+use indexmap::IndexMap;
 use serde_json::Value;
 
 use super::{
@@ -14,6 +17,7 @@ use crate::compat::{
     containment::{Budget, Verdict, contains},
     written,
 };
+use crate::contract::{Contract, Event, TypeName};
 
 /// How an event's type compares with the schema that it came from.
 #[derive(Debug, Clone, PartialEq)]
@@ -43,16 +47,31 @@ pub enum Answer {
 
 /// Compares every event with its schema.
 pub(super) fn verify(contracted: &Contracted) -> Vec<Comparison> {
-    contracted.roots.iter().filter_map(|root| compare(contracted, root)).collect()
+    let contract = &contracted.contract;
+    let mut events: IndexMap<&TypeName, &Event> = IndexMap::new();
+    for event in &contract.events {
+        events.entry(&event.payload).or_insert(event);
+    }
+    let keeping = LazyCell::new(|| kept(contract, &contracted.promises));
+    let compared = contracted.roots.iter().filter_map(|root| {
+        let event = events.get(&root.payload)?;
+        Some(compare(contracted, event, root, || &keeping))
+    });
+    compared.collect()
 }
 
-fn compare(contracted: &Contracted, root: &Root) -> Option<Comparison> {
+/// Compares one event. `keeping` is the contract whose writers keep their promises, and whether that is all they promise.
+fn compare<'k>(
+    contracted: &Contracted,
+    event: &Event,
+    root: &Root,
+    keeping: impl FnOnce() -> &'k (Contract, bool),
+) -> Comparison {
     let contract = &contracted.contract;
-    let event = contract.events.iter().find(|event| event.payload == root.payload)?;
     let comparison = |reads, writes| Comparison { event: event.name.clone(), file: root.file.clone(), reads, writes };
     let Some(schema) = &root.schema else {
         let reason = || Answer::Unknown("the schema refers to other files".to_owned());
-        return Some(comparison(reason(), reason()));
+        return comparison(reason(), reason());
     };
     let reads = match accepted(contract, &root.payload) {
         Some(accepted) => answer(contains(schema, &accepted, Budget::default())),
@@ -60,8 +79,8 @@ fn compare(contracted: &Contracted, root: &Root) -> Option<Comparison> {
     };
     let mut writes = answer(contains(&written(contract, &root.payload), schema, Budget::default()));
     if !contracted.promises.is_empty() && matches!(writes, Answer::No(_)) {
-        let (kept, whole) = kept(contract, &contracted.promises);
-        writes = match answer(contains(&written(&kept, &root.payload), schema, Budget::default())) {
+        let (kept, whole) = keeping();
+        writes = match answer(contains(&written(kept, &root.payload), schema, Budget::default())) {
             Answer::Yes => Answer::Promised,
             Answer::No(_) if !whole => {
                 Answer::Unknown("the bounds that writers promise of numbers are not looked at".to_owned())
@@ -69,7 +88,7 @@ fn compare(contracted: &Contracted, root: &Root) -> Option<Comparison> {
             answer => answer,
         };
     }
-    Some(comparison(reads, writes))
+    comparison(reads, writes)
 }
 
 fn answer(verdict: Verdict) -> Answer {

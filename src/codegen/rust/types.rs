@@ -1,5 +1,6 @@
 //! A contract's types as Rust items, before anybody decides what file they go into.
 
+use indexmap::IndexMap;
 use syn::Item;
 
 use super::{
@@ -12,7 +13,7 @@ use super::{
 };
 use crate::{
     codegen::Refusal,
-    contract::{Contract, TypeName},
+    contract::{Contract, TypeDef, TypeName},
 };
 
 /// The Rust types of a contract.
@@ -42,6 +43,21 @@ impl Types {
     /// The identifier of a named type.
     pub(crate) fn ident<'a>(&'a self, name: &'a TypeName) -> &'a str {
         self.names.of_type(name)
+    }
+
+    /// Shows the item of every named type to `change`, with the type's definition, in the items' order.
+    pub(crate) fn for_each_type(&mut self, mut change: impl FnMut(&TypeDef, &mut Item)) {
+        let Self { contract, items, names } = self;
+        let definitions: IndexMap<&str, &TypeDef> =
+            contract.types.values().map(|definition| (names.of_type(&definition.name), definition)).collect();
+        for item in items {
+            let (Item::Struct(syn::ItemStruct { ident, .. }) | Item::Enum(syn::ItemEnum { ident, .. })) = &*item else {
+                continue;
+            };
+            if let Some(definition) = definitions.get(ident.to_string().as_str()) {
+                change(definition, item);
+            }
+        }
     }
 
     /// Shortens paths, and puts the imports that this takes before the items. `further` can be imported beside what the

@@ -2,9 +2,9 @@
 
 use serde_json::Value;
 
-use super::{flattened::Part, refuse};
+use super::{TARGET, flattened::Part, refuse};
 use crate::{
-    codegen::{Refusal, part_never_read},
+    codegen::{Refusal, check_default},
     contract::{
         Contract, Field, FlattenTarget, Member, Payload, ReadPresence, Record, Shape, TypeKind, TypeName, Variant,
         WritePresence,
@@ -224,18 +224,14 @@ impl<'a> Properties<'a> {
                 Absent::Filled(value) => Some(value),
                 _ => property.field.write.as_ref().and_then(|writing| writing.held.as_ref()),
             };
-            let part = filled_in.and_then(|value| part_never_read(contract, &property.field.shape, value));
-            if let Some(part) = part {
-                return Err(refuse(
-                    &format!("{place}.{}", property.field.name),
-                    &format!("its default has another `{part}` than messages, where that is written and never read"),
-                    "give the default the value that stands there in every message",
-                ));
+            let own_place = format!("{place}.{}", property.field.name);
+            if let Some(value) = filled_in {
+                check_default(contract, &property.field.shape, value, (TARGET.name, &own_place))?;
             }
             let names = || property.names();
             if let Some(other) = self.list[..index].iter().find(|other| names().any(|name| other.has(name))) {
                 return Err(refuse(
-                    &format!("{place}.{}", property.field.name),
+                    &own_place,
                     &format!("the member {:?} is also a name of `{}`", property.name, other.field.name),
                     "rename one of the two",
                 ));

@@ -13,7 +13,7 @@ use crate::compat::{
     mending::{Mending, Piece},
     sample::Place,
 };
-use crate::contract::{Field, ReadPresence, Record, Shape, WritePresence};
+use crate::contract::{Field, ReadPresence, Reading, Record, Shape, WritePresence};
 use crate::reader::push_token;
 
 impl<'c> Walk<'c> {
@@ -55,9 +55,7 @@ impl<'c> Walk<'c> {
         let owner = Owner { writer: owner.writer.clone(), reader: read.owner.clone() };
         if writing.presence == WritePresence::Sometimes || written.optional {
             let without = || self.without(record, &writing.name);
-            // What is not there, a reader calls by its own name for it.
-            let mut absent = self.pointer(place);
-            push_token(&mut absent, reading.names.first().unwrap_or(&writing.name));
+            let absent = self.absent(reading, place);
             match &reading.presence {
                 ReadPresence::Required if !read.optional => {
                     let candidates = without().into_iter().collect();
@@ -83,6 +81,13 @@ impl<'c> Walk<'c> {
         }
         let name = format!("`{}`", writing.name);
         self.shapes(language::written_field(written.field), &read.field.shape, &inside, &owner, &name);
+    }
+
+    /// Where a member would be: what is not there, a reader calls by its own name for it.
+    fn absent(&self, reading: &Reading, place: &Place) -> String {
+        let mut pointer = self.pointer(place);
+        push_token(&mut pointer, first_name(reading));
+        pointer
     }
 
     /// The record's least message, without one of the members that may be missing.
@@ -141,12 +146,11 @@ impl<'c> Walk<'c> {
     /// A member that the reader takes and the writer never writes.
     fn unwritten(&mut self, record: &'c Record, own: &Own<'c>, written: &Expanded<'c>, place: &Place, owner: &Owner) {
         let Some(reading) = &own.field.read else { return };
-        let name = reading.names.first().map_or("", String::as_str);
         let is_written = |other: &Field| other.write.is_some() || own.field.write.is_none();
         let mut others = written.fields.iter().map(|other| other.field).filter(|other| is_written(other));
         let counterpart = others.find(|other| other.name == own.field.name);
-        let mut pointer = self.pointer(place);
-        push_token(&mut pointer, name);
+        let pointer = self.absent(reading, place);
+        let name = first_name(reading);
         let candidates = self.sampler.minimal_record(record).map(Value::Object).into_iter().collect();
         let mended = self.mender.minimal(&own.field.shape);
         let what = What::Unwritten { field: own.field, counterpart };
@@ -160,6 +164,10 @@ impl<'c> Walk<'c> {
         let inside = further(place, way);
         self.shapes(written, read, &inside, owner, "a member without a field of its own");
     }
+}
+
+fn first_name(reading: &Reading) -> &str {
+    reading.names.first().map_or("", String::as_str)
 }
 
 fn takes(field: &Field, name: &str) -> bool {

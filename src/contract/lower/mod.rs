@@ -23,7 +23,7 @@ use indexmap::IndexMap;
 use rayon::prelude::*;
 use serde_json::Value;
 
-use super::{Contract, Event, TypeDef, TypeName};
+use super::{Contract, Event, TypeDef, TypeName, is_endless};
 use crate::schema::{Direction, Documents, EventDocument};
 use json::Json;
 use node::Node;
@@ -42,6 +42,8 @@ pub fn lower(documents: &Documents) -> Result<Contract, LowerError> {
         take(&mut writers, part.writers)?;
         events.push(part.event);
     }
+    check_ends(&readers)?;
+    check_ends(&writers)?;
     let contract = Contract {
         catalogue: documents.catalogue.name.clone(),
         version: documents.catalogue.version.clone(),
@@ -113,6 +115,23 @@ fn take<'d>(types: &mut IndexMap<TypeName, Lowered<'d>>, definitions: Vec<Lowere
         }
     }
     Ok(())
+}
+
+/// Refuses a type that is itself without a member or an item in between.
+fn check_ends(types: &IndexMap<TypeName, Lowered<'_>>) -> Result<(), LowerError> {
+    let kind = |name: &TypeName| types.get(name).map(|lowered| &lowered.definition.kind);
+    match types.values().find(|lowered| is_endless(&lowered.definition.name, &kind)) {
+        None => Ok(()),
+        Some(Lowered { file, definition }) => Err(LowerError {
+            file: (*file).to_owned(),
+            pointer: format!("/$defs/{}", definition.name),
+            problem: format!(
+                "a `{0}` is a `{0}` again, without a member or an item in between, and reading it never ends; put it \
+                 into a member or a list",
+                definition.name
+            ),
+        }),
+    }
 }
 
 fn parse<'d>(documents: &'d Documents, event: &str, file: &str) -> Result<Json<'d>, LowerError> {

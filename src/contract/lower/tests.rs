@@ -214,3 +214,21 @@ fn what_only_writers_reach_is_read_as_it_is_written() {
         [Some((names("count"), ReadPresence::Required)), Some((names("note"), ReadPresence::Optional))]
     );
 }
+
+#[test]
+fn types_that_are_themselves_at_once_are_refused() {
+    let problem = |name: &str| {
+        format!(
+            "e.schema.json: /$defs/{name}: a `{name}` is a `{name}` again, without a member or an item in between, and \
+             reading it never ends; put it into a member or a list"
+        )
+    };
+    let event = json!({"type": "object", "properties": {"a": {"$ref": "#/$defs/A"}}});
+    refused(&json!({"E": event, "A": {"$ref": "#/$defs/A"}}), &problem("A"));
+    refused(&json!({"E": event, "A": {"$ref": "#/$defs/B"}, "B": {"$ref": "#/$defs/A"}}), &problem("A"));
+    let nullable = json!({"anyOf": [{"$ref": "#/$defs/A"}, {"type": "null"}]});
+    refused(&json!({"E": event, "A": nullable}), &problem("A"));
+    lowered(&json!({"E": event, "A": {"type": "array", "items": {"$ref": "#/$defs/A"}}}));
+    let member = json!({"type": "object", "properties": {"a": nullable}});
+    lowered(&json!({"E": event, "A": member}));
+}

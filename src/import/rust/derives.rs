@@ -1,13 +1,14 @@
 //! The derives that make types part of a catalogue, and what `#[event(…)]` says.
 
 use heck::ToSnakeCase;
+use indexmap::IndexMap;
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use syn::{Attribute, Item, parse_quote};
 
 use crate::{
     codegen::rust::Types,
-    contract::{Event, ParamKind, TypeName},
+    contract::{Channel, Event, ParamKind, TypeName},
 };
 
 /// Derives on every type what its place in the catalogue calls for.
@@ -42,34 +43,24 @@ fn imports_uuid(item: &Item) -> bool {
 
 /// Shows the attributes of every named type to `dress`, with the type's identifier and name, and the event that it is.
 fn each(types: &mut Types, dress: impl Fn(&str, &TypeName, Option<&Event>, &mut Vec<Attribute>)) {
-    let named: Vec<(String, TypeName)> =
-        types.contract.types.keys().map(|name| (types.ident(name).to_owned(), name.clone())).collect();
-    for item in &mut types.items {
-        let (ident, attributes) = match item {
-            Item::Struct(item) => (item.ident.to_string(), &mut item.attrs),
-            Item::Enum(item) => (item.ident.to_string(), &mut item.attrs),
-            _ => continue,
-        };
-        if let Some((_, name)) = named.iter().find(|(each, _)| *each == ident) {
-            let event = types.contract.events.iter().find(|event| event.payload == *name);
-            dress(&ident, name, event, attributes);
-        }
+    let mut events: IndexMap<TypeName, Event> = IndexMap::new();
+    for event in &types.contract.events {
+        events.entry(event.payload.clone()).or_insert_with(|| event.clone());
     }
+    types.for_each_type(|definition, item| {
+        let (Item::Struct(syn::ItemStruct { ident, attrs, .. }) | Item::Enum(syn::ItemEnum { ident, attrs, .. })) =
+            item
+        else {
+            return;
+        };
+        dress(&ident.to_string(), &definition.name, events.get(&definition.name), attrs);
+    });
 }
 
 /// What `#[event(…)]` says of an event.
 fn said(ident: &str, event: &Event, uuid: &'static str) -> Vec<TokenStream> {
-    let mut said = Vec::new();
-    let mut parameters: Vec<(&str, ParamKind)> = Vec::new();
-    for channel in &event.channels {
-        let template = &channel.template;
-        said.push(quote!(channel = #template));
-        for parameter in &channel.parameters {
-            if !parameters.iter().any(|(name, _)| *name == parameter.name) {
-                parameters.push((&parameter.name, parameter.kind));
-            }
-        }
-    }
+    let mut said: Vec<_> = event.channels.iter().map(|Channel { template, .. }| quote!(channel = #template)).collect();
+    let parameters = parameters(event);
     if !parameters.is_empty() {
         let parameters = parameters.iter().map(|(name, kind)| {
             let name = format_ident!("{name}");
@@ -86,21 +77,43 @@ fn said(ident: &str, event: &Event, uuid: &'static str) -> Vec<TokenStream> {
     said
 }
 
+/// The parameters of an event's channels, each once.
+fn parameters(event: &Event) -> IndexMap<&str, ParamKind> {
+    let mut parameters = IndexMap::new();
+    for parameter in event.channels.iter().flat_map(|channel| &channel.parameters) {
+        parameters.entry(parameter.name.as_str()).or_insert(parameter.kind);
+    }
+    parameters
+}
+
 /// The text with a blank after the colon of each parameter, which is printed without.
 pub(super) fn spaced(text: &str, types: &Types) -> String {
-    let mut text = text.to_owned();
-    for channel in types.contract.events.iter().flat_map(|event| &event.channels) {
-        let printed = |colon: &str, uuid| {
-            let parameters = channel.parameters.iter();
-            let parameters = parameters.map(|each| format!("{}{colon}{}", each.name, kind_name(each.kind, uuid)));
-            format!("params({}", parameters.collect::<Vec<_>>().join(", "))
-        };
+    let mut printed: IndexMap<String, String> = IndexMap::new();
+    for event in &types.contract.events {
         for uuid in ["Uuid", "uuid::Uuid"] {
-            text = text.replace(&printed(":", uuid), &printed(": ", uuid));
+            let listed = |colon: &str| {
+                let parameters = parameters(event);
+                let listed: Vec<_> =
+                    parameters.iter().map(|(name, kind)| format!("{name}{colon}{}", kind_name(*kind, uuid))).collect();
+                listed.join(", ")
+            };
+            printed.insert(listed(":"), listed(": "));
         }
     }
-    text
+    let mut spaced = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once(PARAMETERS) {
+        spaced.push_str(before);
+        spaced.push_str(PARAMETERS);
+        let (listed, behind) = after.split_at(after.find(')').unwrap_or_default());
+        spaced.push_str(printed.get(listed).map_or(listed, String::as_str));
+        rest = behind;
+    }
+    spaced + rest
 }
+
+/// How the parameters of an event's channels begin.
+const PARAMETERS: &str = "params(";
 
 fn kind_name(kind: ParamKind, uuid: &'static str) -> &'static str {
     match kind {

@@ -17,12 +17,6 @@ pub(super) fn promise(types: &mut Types, promises: &Promises) -> BTreeSet<String
     if promises.is_empty() {
         return kept;
     }
-    let definitions: Vec<_> = types
-        .contract
-        .types
-        .values()
-        .map(|definition| (types.ident(&definition.name).to_owned(), definition.clone()))
-        .collect();
     let mut put = |place: String, field: Option<&mut Field>| {
         let attribute = promises.get(&place).and_then(super::super::promise::Promise::attribute);
         if let (Some(attribute), Some(field)) = (attribute, field) {
@@ -30,20 +24,14 @@ pub(super) fn promise(types: &mut Types, promises: &Promises) -> BTreeSet<String
             kept.insert(place);
         }
     };
-    for item in &mut types.items {
-        let (ident, body) = match item {
-            Item::Struct(item) => (item.ident.to_string(), Body::Struct(&mut item.fields)),
-            Item::Enum(item) => (item.ident.to_string(), Body::Enum(item)),
-            _ => continue,
-        };
-        let Some((_, definition)) = definitions.iter().find(|(each, _)| *each == ident) else { continue };
+    types.for_each_type(|definition, item| {
         let name = &definition.name;
-        match (body, &definition.kind) {
-            (Body::Struct(fields), TypeKind::Newtype(_)) => put(name.0.clone(), fields.iter_mut().next()),
-            (Body::Struct(fields), TypeKind::Record(record)) => {
-                each_field(&name.0, record, fields, &mut put);
+        match (item, &definition.kind) {
+            (Item::Struct(item), TypeKind::Newtype(_)) => put(name.0.clone(), item.fields.iter_mut().next()),
+            (Item::Struct(item), TypeKind::Record(record)) => {
+                each_field(&name.0, record, &mut item.fields, &mut put);
             }
-            (Body::Enum(item), TypeKind::Union(union)) => {
+            (Item::Enum(item), TypeKind::Union(union)) => {
                 for variant in &union.variants {
                     let place = format!("{name}::{}", variant.name);
                     let ident = type_ident(&variant.name);
@@ -57,13 +45,8 @@ pub(super) fn promise(types: &mut Types, promises: &Promises) -> BTreeSet<String
             }
             _ => {}
         }
-    }
+    });
     kept
-}
-
-enum Body<'i> {
-    Struct(&'i mut Fields),
-    Enum(&'i mut syn::ItemEnum),
 }
 
 fn each_field(place: &str, record: &Record, fields: &mut Fields, put: &mut impl FnMut(String, Option<&mut Field>)) {

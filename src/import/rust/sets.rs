@@ -15,37 +15,36 @@ pub(super) fn sets(types: &mut Types, notes: &mut Notes) {
     let contract = types.contract.clone();
     let mut ordered = BTreeSet::new();
     let mut sets = Sets { contract: &contract, ordered: &mut ordered, notes };
-    for definition in contract.types.values() {
-        let ident = types.ident(&definition.name).to_owned();
-        let item = types.items.iter_mut().find(|item| is_named(item, &ident));
-        match (item, &definition.kind) {
-            (Some(Item::Struct(item)), TypeKind::Newtype(shape)) => {
-                if let Some(field) = item.fields.iter_mut().next() {
-                    sets.turn(&mut field.ty, shape);
-                }
+    types.for_each_type(|definition, item| match (item, &definition.kind) {
+        (Item::Struct(item), TypeKind::Newtype(shape)) => {
+            if let Some(field) = item.fields.iter_mut().next() {
+                sets.turn(&mut field.ty, shape);
             }
-            (Some(Item::Struct(item)), TypeKind::Record(record)) => sets.record(&mut item.fields, record),
-            (Some(Item::Enum(item)), TypeKind::Union(union)) => {
-                for variant in &union.variants {
-                    let ident = type_ident(&variant.name);
-                    let Some(dressed) = item.variants.iter_mut().find(|each| each.ident == ident) else { continue };
-                    match &variant.payload {
-                        Payload::Record(record) => sets.record(&mut dressed.fields, record),
-                        Payload::Newtype(shape) => {
-                            if let Some(field) = dressed.fields.iter_mut().next() {
-                                sets.turn(&mut field.ty, shape);
-                            }
-                        }
-                        Payload::Unit | Payload::Tuple(_) => {}
-                    }
-                }
-            }
-            _ => {}
         }
+        (Item::Struct(item), TypeKind::Record(record)) => sets.record(&mut item.fields, record),
+        (Item::Enum(item), TypeKind::Union(union)) => {
+            for variant in &union.variants {
+                let ident = type_ident(&variant.name);
+                let Some(dressed) = item.variants.iter_mut().find(|each| each.ident == ident) else { continue };
+                match &variant.payload {
+                    Payload::Record(record) => sets.record(&mut dressed.fields, record),
+                    Payload::Newtype(shape) => {
+                        if let Some(field) = dressed.fields.iter_mut().next() {
+                            sets.turn(&mut field.ty, shape);
+                        }
+                    }
+                    Payload::Unit | Payload::Tuple(_) => {}
+                }
+            }
+        }
+        _ => {}
+    });
+    if ordered.is_empty() {
+        return;
     }
-    for name in ordered {
-        let ident = types.ident(&name).to_owned();
-        if let Some(Item::Struct(item)) = types.items.iter_mut().find(|item| is_named(item, &ident))
+    types.for_each_type(|definition, item| {
+        if let Item::Struct(item) = item
+            && ordered.contains(&definition.name)
             && !item.attrs.iter().any(|attribute| {
                 attribute.path().is_ident("derive")
                     && quote::ToTokens::to_token_stream(attribute).to_string().contains("Ord")
@@ -53,15 +52,7 @@ pub(super) fn sets(types: &mut Types, notes: &mut Notes) {
         {
             item.attrs.push(parse_quote!(#[derive(Eq, PartialOrd, Ord)]));
         }
-    }
-}
-
-fn is_named(item: &Item, ident: &str) -> bool {
-    match item {
-        Item::Struct(item) => item.ident == ident,
-        Item::Enum(item) => item.ident == ident,
-        _ => false,
-    }
+    });
 }
 
 struct Sets<'a> {

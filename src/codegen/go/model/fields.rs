@@ -4,8 +4,8 @@ use serde_json::Value;
 
 use super::super::codec::{Codec, Nil, Way};
 use super::super::shapes::{Place, Shapes};
-use super::super::{literal, refuse};
-use crate::codegen::{GoUuid, Refusal, part_never_read};
+use super::super::{NAME, literal, refuse};
+use crate::codegen::{GoUuid, Refusal, check_default};
 use crate::contract::{Field, FloatWidth, ReadPresence, Shape, TypeKind, WritePresence};
 
 /// A member as a Go field.
@@ -205,13 +205,7 @@ impl<'c> Shapes<'c> {
                 "give it a default of its type",
             ));
         }
-        if let Some(part) = part_never_read(self.naming.contract, shape, value) {
-            return Err(refuse(
-                &place.text(),
-                format!("its default has another `{part}` than messages, where that is written and never read"),
-                "give the default the value that stands there in every message",
-            ));
-        }
+        check_default(self.naming.contract, shape, value, (NAME, &place.text()))?;
         self.parts.default_text = true;
         Ok(Default::Text(literal::text(&value.to_string())))
     }
