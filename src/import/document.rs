@@ -6,7 +6,7 @@ use indexmap::{IndexMap, IndexSet};
 use serde_json::Value;
 
 use super::{ImportError, node::Node};
-use crate::schema::keyword::WIREPROOF;
+use crate::{release, schema::keyword::WIREPROOF};
 
 /// A file as it was read.
 #[derive(Debug, Clone)]
@@ -20,7 +20,7 @@ pub struct File {
 }
 
 /// A document that was parsed.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Document {
     pub(super) name: String,
     pub(super) text: String,
@@ -42,7 +42,22 @@ pub(super) enum Kind {
 }
 
 impl Document {
-    pub(super) fn parse(file: &File) -> Result<Self, ImportError> {
+    /// The documents of a file: where it is a frozen release, those that were frozen.
+    pub(super) fn all(file: &File) -> Result<Vec<Self>, ImportError> {
+        let document = Self::parse(file)?;
+        if !document.is_release() {
+            return Ok(vec![document]);
+        }
+        let unlike = |cause: String| ImportError::whole(&file.name, cause, "give the file as `release` wrote it");
+        let frozen = release::documents(&file.text).map_err(|cause| unlike(cause.to_string()))?;
+        let catalogue = serde_json::to_string(&frozen.catalogue).map_err(|cause| unlike(cause.to_string()))?;
+        let texts = std::iter::once(("catalogue.json".to_owned(), catalogue)).chain(frozen.schemas);
+        let inside =
+            |(name, text)| Self::parse(&File { name: format!("{}/{name}", file.name), text, wanted: document.wanted });
+        texts.map(inside).collect()
+    }
+
+    fn parse(file: &File) -> Result<Self, ImportError> {
         let is_yaml = Path::new(&file.name)
             .extension()
             .is_some_and(|extension| extension.eq_ignore_ascii_case("yaml") || extension.eq_ignore_ascii_case("yml"));
@@ -70,6 +85,11 @@ impl Document {
         references.iter().all(|reference| reference.starts_with('#'))
     }
 
+    /// Whether this is a frozen release, which is not one document but holds some, and needs no others.
+    fn is_release(&self) -> bool {
+        ["format", "catalogue", "schemas"].iter().all(|name| self.value.get(name).is_some())
+    }
+
     pub(super) fn kind(&self) -> Kind {
         let has = |name: &str| self.value.get(name).is_some();
         if has("asyncapi") {
@@ -91,6 +111,9 @@ impl Document {
 pub fn companions(file: &File) -> Result<IndexMap<String, bool>, ImportError> {
     let document = Document::parse(file)?;
     let mut names = IndexMap::new();
+    if document.is_release() {
+        return Ok(names);
+    }
     match document.kind() {
         Kind::Catalogue if document.wanted => {
             let events = document.value.get("events").and_then(Value::as_array);

@@ -19,13 +19,10 @@ const EMIT_AGAIN: &str = "give the files as `generate` wrote them";
 
 /// The contract of emitted documents, and what their writers promise.
 pub(super) fn emitted(documents: &[Document]) -> Result<Contracted, ImportError> {
-    let schemas: IndexMap<String, &Document> = documents
-        .iter()
-        .filter(|document| document.kind() == Kind::Emitted)
-        .map(|document| (file_name(&document.name).to_owned(), document))
-        .collect();
+    let schemas = one_of_each(documents, Kind::Emitted)?;
     let mut notes = Notes::default();
-    let catalogue = match documents.iter().find(|document| document.kind() == Kind::Catalogue) {
+    let catalogues = one_of_each(documents, Kind::Catalogue)?;
+    let catalogue = match catalogues.values().next() {
         Some(document) => known(document, &schemas)?,
         None => assumed(&schemas, &mut notes)?,
     };
@@ -48,6 +45,20 @@ pub(super) fn emitted(documents: &[Document]) -> Result<Contracted, ImportError>
     };
     let contract = lowered(&documents, &schemas)?;
     Ok(Contracted { contract, promises, notes: notes.into_list(), roots: Vec::new() })
+}
+
+/// The documents of a kind by the names of their files, which a catalogue knows them by.
+fn one_of_each(documents: &[Document], kind: Kind) -> Result<IndexMap<String, &Document>, ImportError> {
+    let mut found: IndexMap<String, &Document> = IndexMap::new();
+    for document in documents.iter().filter(|document| document.kind() == kind) {
+        let known = *found.entry(file_name(&document.name).to_owned()).or_insert(document);
+        // One file may be known by two paths.
+        if known.text != document.text {
+            let problem = format!("{} has the same name, and is of another catalogue or release", known.name);
+            return Err(ImportError::whole(&document.name, problem, "import one catalogue at a time"));
+        }
+    }
+    Ok(found)
 }
 
 fn lowered(documents: &Documents, schemas: &IndexMap<String, &Document>) -> Result<Contract, ImportError> {

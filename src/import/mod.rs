@@ -1,7 +1,7 @@
 //! Import: JSON Schema and AsyncAPI documents, as Rust event types.
 //!
 //! ```text
-//! our own documents ─ lower ──────────┐
+//! our own documents, releases ─ lower ┐
 //! JSON Schema, AsyncAPI ─ foreign ────┴▶ contract, promises, notes ─ rust (the Rust target's types) ─▶ source
 //! ```
 //!
@@ -54,7 +54,7 @@ pub struct Imported {
 /// # Errors
 /// [`ImportError`] at the first place that is not understood, or that no Rust type says.
 pub fn import(files: &[File], name: Option<&str>) -> Result<Imported, ImportError> {
-    let documents = files.iter().map(Document::parse).collect::<Result<Vec<_>, _>>()?;
+    let documents = files.iter().map(Document::all).collect::<Result<Vec<_>, _>>()?.concat();
     let is_own = |document: &Document| matches!(document.kind(), Kind::Catalogue | Kind::Emitted);
     let wanted: Vec<&Document> = documents.iter().filter(|document| document.wanted).collect();
     let mut contracted = match wanted.iter().find(|document| !is_own(document)) {

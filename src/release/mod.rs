@@ -32,7 +32,10 @@ pub use index::{Entry, INDEX_FORMAT, Index};
 pub use version::parse_version;
 pub use window::supported;
 
-use crate::{contract::Contract, schema::Documents};
+use crate::{
+    contract::Contract,
+    schema::{Documents, FormError},
+};
 
 /// The directory of the frozen releases below the root. `generate` knows nothing of what is in it.
 pub const FOLDER: &str = "schemas/releases/";
@@ -46,4 +49,12 @@ pub struct Release {
     pub documents: Documents,
     /// What it promises on the wire.
     pub contract: Contract,
+}
+
+/// The documents in a release's file, which nobody needs to have listed.
+///
+/// # Errors
+/// [`FormError`] where the text is not a release's, or a newer wireproof's.
+pub(crate) fn documents(text: &str) -> Result<Documents, FormError> {
+    Ok(bundle::Bundle::parse(text)?.documents)
 }

@@ -102,3 +102,31 @@ fn an_emitted_schema_is_completed_from_beside_it() {
     assert_eq!(outcome.exit, Exit::Fine, "{}", outcome.err);
     assert!(outcome.err.contains("no document says on which channel `farewell` is published"), "{}", outcome.err);
 }
+
+#[test]
+fn a_release_is_imported_as_it_was_frozen() {
+    let project = Project::new();
+    assert_eq!(project.call(first_release(), &["generate"]).exit, Exit::Fine);
+    assert_eq!(project.call(first_release(), &["release", "1.0.0"]).exit, Exit::Fine);
+    let today = import(&project, &["schemas/catalogue.json"]);
+    assert!(today.out.contains(".event::<Greeting>()"), "{}", today.out);
+    // Without anything beside it.
+    let alone = Project::new();
+    alone.put("1.0.0.json", &project.text("schemas/releases/1.0.0.json"));
+    let frozen = import(&alone, &["1.0.0.json"]);
+    assert_eq!((frozen.exit, &frozen.out), (Exit::Fine, &today.out), "{}", frozen.err);
+    assert_eq!(frozen.err, today.err);
+
+    let twice = import(&project, &["./schemas/catalogue.json", "schemas/catalogue.json"]);
+    assert_eq!((twice.exit, twice.out), (Exit::Fine, today.out), "{}", twice.err);
+    let both = import(&project, &["schemas/catalogue.json", "schemas/releases/1.0.0.json"]);
+    assert_eq!(both.exit, Exit::Failed);
+    insta::assert_snapshot!(both.err);
+    alone.put(
+        "2.0.0.json",
+        &project.text("schemas/releases/1.0.0.json").replacen(r#""format": 1"#, r#""format": 9"#, 1),
+    );
+    let newer = import(&alone, &["2.0.0.json"]);
+    assert_eq!(newer.exit, Exit::Failed);
+    insta::assert_snapshot!(newer.err);
+}

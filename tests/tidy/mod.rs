@@ -41,7 +41,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("contract", &[]),
     ("contract/lower", &["contract", "schema"]),
     ("faithful", &["catalogue", "schema"]),
-    ("import", &["codegen", "compat", "contract", "schema"]),
+    ("import", &["codegen", "compat", "contract", "release", "schema"]),
     ("registry", &["schema"]),
     ("release", &["artifact", "config", "contract", "schema"]),
     ("reader", &["compat", "contract"]),

@@ -8,8 +8,8 @@ use clap::Args;
 pub(in crate::cli) struct ImportArgs {
     /// What to import: JSON Schemas (2020-12, 2019-09, draft-07), an AsyncAPI document, or the files of `schemas/`
     ///
-    /// Each schema becomes an event. An AsyncAPI document, and `catalogue.json`, tell channels too. What a file refers to is
-    /// read from beside it. YAML is read where the name ends with `.yaml` or `.yml`.
+    /// Each schema becomes an event. An AsyncAPI document, `catalogue.json` and a release tell channels too. What a file refers
+    /// to is read from beside it. YAML is read where the name ends with `.yaml` or `.yml`.
     #[arg(value_name = "FILE", required = true)]
     pub(in crate::cli) files: Vec<PathBuf>,
     /// What the type of a schema without a title is called; the name of its file otherwise
@@ -28,4 +28,5 @@ pub(super) const EXAMPLES: &[&str] = &[
     "import order-placed.schema.json --output events/src/orders.rs",
     "import asyncapi.yaml > src/events.rs",
     "import ../other/schemas/catalogue.json",
+    "import ../other/schemas/releases/1.4.0.json",
 ];
