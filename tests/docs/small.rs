@@ -142,3 +142,38 @@ fn each_page_is_as_it_was_read() {
         assert_snapshot!("search.js", lines.collect::<Vec<_>>().join("\n"));
     });
 }
+
+/// Since when an event is there by the index, where releases have it or have it not, and its author says something.
+fn since(releases: &[(&'static str, bool)], said: Option<&str>) -> Option<String> {
+    let mut today = side(&Catalogue::new("orders", "1.1.0").event::<today::OrderStopped>());
+    today.contract.events[0].since = said.map(str::to_owned);
+    let mut without = today.contract.clone();
+    without.events.clear();
+    let release = |(version, has): &(&'static str, bool)| Release {
+        version,
+        contract: if *has { &today.contract } else { &without },
+    };
+    let site = Site {
+        contract: &today.contract,
+        documents: &today.documents,
+        releases: releases.iter().map(release).collect(),
+        steps: Vec::new(),
+        supported: Vec::new(),
+        examples: IndexMap::new(),
+        forms: Vec::new(),
+        rules: rules(),
+    };
+    let pages = Pages::of(render(&site).unwrap());
+    pages.texts("index.html", ".since").pop().and_then(|told| told.strip_prefix("since ").map(str::to_owned))
+}
+
+#[test]
+fn an_event_is_as_old_as_releases_know() {
+    assert_eq!(since(&[], Some("1.0.0")).as_deref(), Some("1.0.0"), "nobody knows better");
+    assert_eq!(since(&[], None), None);
+    assert_eq!(since(&[("0.8.0", true)], Some("0.7.0")).as_deref(), Some("0.7.0"), "it may be older than any release");
+    assert_eq!(since(&[("0.8.0", true), ("0.9.0", true)], Some("0.9.0")), None, "0.8.0 has it");
+    let later = [("0.8.0", false), ("0.9.0", true), ("1.0.0", true)];
+    assert_eq!(since(&later, Some("0.1.0")).as_deref(), Some("0.9.0"), "0.8.0 does not have it");
+    assert_eq!(since(&[("0.8.0", false)], None).as_deref(), Some("1.1.0"), "it is new today");
+}

@@ -99,7 +99,7 @@ impl EventPage {
             docs: markdown::blocks(&about.docs),
             deprecated: deprecated(&about),
             docs_text: about.docs,
-            since: event.since.clone(),
+            since: book.origins.of_event(event),
             payload: payload.unwrap_or_else(|| Link { href: String::new(), text: event.payload.0.clone() }),
             source: sources.get(&event.payload.0).map(|place| place.file.clone()),
             schemas: schemas(book, event),

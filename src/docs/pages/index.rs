@@ -100,7 +100,7 @@ fn row(book: &Book<'_>, event: &Event) -> EventRow {
             .unwrap_or_else(|| Link { href: String::new(), text: event.name.clone() }),
         summary: markdown::summary(&about.docs),
         channels: channels.collect(),
-        since: event.since.clone(),
+        since: book.origins.of_event(event),
         is_deprecated: deprecated(&about).is_some(),
         badge: book.badges.of(&event.name),
     }
