@@ -7,13 +7,10 @@ use super::{FlattenTarget, Member, Payload, Record, Shape, Tagging, TypeKind, Ty
 /// Whether a value of this type is one of the same type again, without a member or an item in between. serde reads such a
 /// type until the stack is full, and whatever else follows names would, too. `kind` is what a name stands for.
 pub(crate) fn is_endless<'k>(name: &TypeName, kind: &impl Fn(&TypeName) -> Option<&'k TypeKind>) -> bool {
-    let mut reached: IndexSet<&TypeName> = IndexSet::new();
+    let mut reached: IndexSet<&TypeName> = at_once(kind(name)).into_iter().collect();
     let mut next = 0;
-    let first = at_once(kind(name));
-    reached.extend(first);
     while let Some(place) = reached.get_index(next) {
-        let further = at_once(kind(place));
-        reached.extend(further);
+        reached.extend(at_once(kind(place)));
         next += 1;
     }
     reached.contains(name)

@@ -20,7 +20,7 @@ pub struct File {
 }
 
 /// A document that was parsed.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub(super) struct Document {
     pub(super) name: String,
     pub(super) text: String,

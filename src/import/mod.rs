@@ -54,7 +54,10 @@ pub struct Imported {
 /// # Errors
 /// [`ImportError`] at the first place that is not understood, or that no Rust type says.
 pub fn import(files: &[File], name: Option<&str>) -> Result<Imported, ImportError> {
-    let documents = files.iter().map(Document::all).collect::<Result<Vec<_>, _>>()?.concat();
+    let mut documents = Vec::new();
+    for file in files {
+        documents.extend(Document::all(file)?);
+    }
     let is_own = |document: &Document| matches!(document.kind(), Kind::Catalogue | Kind::Emitted);
     let wanted: Vec<&Document> = documents.iter().filter(|document| document.wanted).collect();
     let mut contracted = match wanted.iter().find(|document| !is_own(document)) {

@@ -3,7 +3,7 @@
 //! A contract is a set of messages on either side: what its writers can write, and what its readers take. Both are compared
 //! with the schema that was imported, without compiling anything.
 
-use std::cell::LazyCell;
+use std::cell::OnceCell;
 
 use indexmap::IndexMap;
 use serde_json::Value;
@@ -52,21 +52,16 @@ pub(super) fn verify(contracted: &Contracted) -> Vec<Comparison> {
     for event in &contract.events {
         events.entry(&event.payload).or_insert(event);
     }
-    let keeping = LazyCell::new(|| kept(contract, &contracted.promises));
+    let keeping = OnceCell::new();
     let compared = contracted.roots.iter().filter_map(|root| {
         let event = events.get(&root.payload)?;
-        Some(compare(contracted, event, root, || &keeping))
+        Some(compare(contracted, event, root, &keeping))
     });
     compared.collect()
 }
 
-/// Compares one event. `keeping` is the contract whose writers keep their promises, and whether that is all they promise.
-fn compare<'k>(
-    contracted: &Contracted,
-    event: &Event,
-    root: &Root,
-    keeping: impl FnOnce() -> &'k (Contract, bool),
-) -> Comparison {
+/// Compares one event. `keeping` is what [`kept`] gives, the same for every event, once one has asked.
+fn compare(contracted: &Contracted, event: &Event, root: &Root, keeping: &OnceCell<(Contract, bool)>) -> Comparison {
     let contract = &contracted.contract;
     let comparison = |reads, writes| Comparison { event: event.name.clone(), file: root.file.clone(), reads, writes };
     let Some(schema) = &root.schema else {
@@ -79,7 +74,7 @@ fn compare<'k>(
     };
     let mut writes = answer(contains(&written(contract, &root.payload), schema, Budget::default()));
     if !contracted.promises.is_empty() && matches!(writes, Answer::No(_)) {
-        let (kept, whole) = keeping();
+        let (kept, whole) = keeping.get_or_init(|| kept(contract, &contracted.promises));
         writes = match answer(contains(&written(kept, &root.payload), schema, Budget::default())) {
             Answer::Yes => Answer::Promised,
             Answer::No(_) if !whole => {

@@ -103,7 +103,7 @@ def main():
     arguments.add_argument("--only", default="")
     options = arguments.parse_args()
     if not BINARY.exists():
-        sys.exit("error: target/release/wireproof is missing: run `cargo build --release` first")
+        sys.exit("error: target/release/wireproof is missing: run `cargo build --release -p wireproof --all-features` first")
     address = registry()
     first, sizes = {}, [int(size) for size in options.sizes.split(",")]
     print("| command | events | seconds | CPU seconds | times | peak memory |\n| --- | ---: | ---: | ---: | ---: | ---: |")

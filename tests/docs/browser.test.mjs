@@ -68,7 +68,7 @@ for (const colorScheme of ["light", "dark"]) {
     await visit(PAGES[0], { colorScheme, bypassCSP: true }, async (page) => {
       for (const address of PAGES) {
         await page.goto(url(address));
-      await atRest(page);
+        await atRest(page);
         await page.evaluate(axe);
         // A narrow page has the colours of a wide one.
         for (const size of colorScheme === "light" ? SIZES : [SIZES[0]]) {

@@ -224,14 +224,14 @@ impl<'a> Properties<'a> {
                 Absent::Filled(value) => Some(value),
                 _ => property.field.write.as_ref().and_then(|writing| writing.held.as_ref()),
             };
-            let own_place = format!("{place}.{}", property.field.name);
+            let own_place = || format!("{place}.{}", property.field.name);
             if let Some(value) = filled_in {
-                check_default(contract, &property.field.shape, value, (TARGET.name, &own_place))?;
+                check_default(contract, &property.field.shape, value, (TARGET.name, &own_place()))?;
             }
             let names = || property.names();
             if let Some(other) = self.list[..index].iter().find(|other| names().any(|name| other.has(name))) {
                 return Err(refuse(
-                    &own_place,
+                    &own_place(),
                     &format!("the member {:?} is also a name of `{}`", property.name, other.field.name),
                     "rename one of the two",
                 ));

@@ -90,9 +90,9 @@ fn parameters(event: &Event) -> IndexMap<&str, ParamKind> {
 pub(super) fn spaced(text: &str, types: &Types) -> String {
     let mut printed: IndexMap<String, String> = IndexMap::new();
     for event in &types.contract.events {
+        let parameters = parameters(event);
         for uuid in ["Uuid", "uuid::Uuid"] {
             let listed = |colon: &str| {
-                let parameters = parameters(event);
                 let listed: Vec<_> =
                     parameters.iter().map(|(name, kind)| format!("{name}{colon}{}", kind_name(*kind, uuid))).collect();
                 listed.join(", ")
